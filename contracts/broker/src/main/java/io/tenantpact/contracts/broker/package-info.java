@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.contracts.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.contracts.consumer;
+
+import org.jspecify.annotations.NullMarked;

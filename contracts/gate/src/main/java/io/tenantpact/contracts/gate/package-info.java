@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.contracts.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.contracts.provider;
+
+import org.jspecify.annotations.NullMarked;

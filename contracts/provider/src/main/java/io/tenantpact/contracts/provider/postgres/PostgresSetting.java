@@ -1,0 +1,50 @@
+package io.tenantpact.contracts.provider.postgres;
+
+/**
+ * What the settings ask for.
+ *
+ * @param server {@code auto}, {@code testcontainers}, {@code embedded} or a JDBC URL
+ * @param image the container image that stands for PostgreSQL
+ */
+record PostgresSetting(String server, String image, String username, String password) {
+
+  static PostgresSetting read() {
+    return new PostgresSetting(
+        read("tenantpact.postgres", "auto"),
+        read("tenantpact.postgres.image", ContainerPostgres.DEFAULT_IMAGE),
+        read("tenantpact.postgres.username", "postgres"),
+        read("tenantpact.postgres.password", ""));
+  }
+
+  RunningPostgres start() {
+    if (server.startsWith("jdbc:postgresql:")) {
+      return new RunningPostgres("a given server", server, username, password, asked());
+    }
+    var container = new ContainerPostgres(image);
+    return switch (server) {
+      case "testcontainers" -> container.start(asked());
+      case "embedded" -> EmbeddedPostgresServer.start(asked());
+      case "auto" ->
+          container
+              .hindrance()
+              .map(EmbeddedPostgresServer::start)
+              .orElseGet(() -> container.start("a Docker engine answers"));
+      default ->
+          throw new PostgresUnavailable(
+              "expected tenantpact.postgres to be auto, testcontainers, embedded or a"
+                  + " jdbc:postgresql: URL, was '"
+                  + server
+                  + "'",
+              null);
+    };
+  }
+
+  private String asked() {
+    return "tenantpact.postgres=" + (server.startsWith("jdbc:") ? "<url>" : server);
+  }
+
+  private static String read(String property, String otherwise) {
+    var fallback = System.getenv(property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+    return System.getProperty(property, fallback == null ? otherwise : fallback);
+  }
+}

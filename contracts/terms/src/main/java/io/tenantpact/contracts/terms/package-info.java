@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.contracts.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.service;
+
+import org.jspecify.annotations.NullMarked;

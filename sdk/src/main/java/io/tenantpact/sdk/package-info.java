@@ -1,0 +1,4 @@
+@NullMarked
+package io.tenantpact.sdk;
+
+import org.jspecify.annotations.NullMarked;
