@@ -1,0 +1,58 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
+import au.com.dius.pact.core.support.json.JsonParser;
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A response's body whose values are held to the state's.
+ *
+ * <p>{@code valueFromProviderState} of pact-jvm compares types only, and inside an array the
+ * array's type rule covers an exact value as well. An equality rule of its own with a generator
+ * beside it holds at any depth, in any verifier.
+ */
+final class ProvenBody {
+
+  private final HttpResponse response;
+
+  ProvenBody(HttpResponse response) {
+    this.response = response;
+  }
+
+  /** Each property of this name, at any depth, equals the value. */
+  void ownedBy(String property, StateValue value) {
+    if (response.getBody().isPresent() && response.asHttpPart().jsonBody()) {
+      var paths = new LinkedHashSet<String>();
+      collect(JsonParser.parseString(response.getBody().valueAsString()), "$", property, paths);
+      paths.forEach(path -> equal(path, value));
+    }
+  }
+
+  void equal(String path, StateValue value) {
+    response.getMatchingRules().addCategory("body").setRule(path, EqualsMatcher.INSTANCE);
+    response.getGenerators().addGenerator(Category.BODY, path, value.generator());
+  }
+
+  private static void collect(JsonValue node, String path, String property, Set<String> found) {
+    if (node instanceof JsonValue.Object object) {
+      for (var each : object.getEntries().entrySet()) {
+        var here = path + step(each.getKey());
+        if (each.getKey().equals(property)) {
+          found.add(here);
+        } else {
+          collect(each.getValue(), here, property, found);
+        }
+      }
+    } else if (node instanceof JsonValue.Array array) {
+      array.getValues().forEach(each -> collect(each, path + "[*]", property, found));
+    }
+  }
+
+  private static String step(String key) {
+    return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? "." + key : "['" + key + "']";
+  }
+}

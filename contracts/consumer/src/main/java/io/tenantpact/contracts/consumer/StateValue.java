@@ -1,0 +1,50 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.Matcher;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.core.model.generators.Generator;
+import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import au.com.dius.pact.core.support.expressions.DataType;
+
+/**
+ * A value that the provider's state chooses, such as the id of a resource that it made.
+ *
+ * @param name the name under which the state returns it
+ * @param example what stands in its place before the mock server; a string, number or boolean
+ */
+public record StateValue(String name, Object example) {
+
+  public StateValue {
+    if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "a state value's name must match [A-Za-z][A-Za-z0-9_]*, was '" + name + "'");
+    }
+  }
+
+  /** The value alone, for a header, a query parameter or a whole path. */
+  public Matcher alone() {
+    return Matchers.fromProviderState(expression(), example.toString());
+  }
+
+  /**
+   * The value inside a longer text.
+   *
+   * @param template holds {@code {}} where the value goes: {@code /v1/resources/{}/transitions}
+   */
+  public Matcher in(String template) {
+    if (template.indexOf("{}") < 0 || template.indexOf("{}") != template.lastIndexOf("{}")) {
+      throw new IllegalArgumentException("expected one {} in '" + template + "'");
+    }
+    return Matchers.fromProviderState(
+        template.replace("{}", expression()), template.replace("{}", example.toString()));
+  }
+
+  String expression() {
+    return "${" + name + "}";
+  }
+
+  /** Keeps the value's type: a number stays a number. */
+  Generator generator() {
+    return new ProviderStateGenerator(expression(), DataType.from(example));
+  }
+}

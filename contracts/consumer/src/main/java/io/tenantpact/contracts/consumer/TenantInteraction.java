@@ -1,0 +1,165 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.dsl.TypeMatcher;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import io.tenantpact.contracts.terms.ProviderState;
+import io.tenantpact.contracts.terms.StateType;
+import io.tenantpact.contracts.terms.TenantExists;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One interaction of a {@link Caller}, under construction.
+ *
+ * <p>What the caller says once goes everywhere it belongs: the tenant and the credential into the
+ * request, the state that makes them, the tenant's echo into the response, and into every
+ * representation's owner an equality rule whose value comes from the state. So a provider that
+ * returns another tenant's row does not keep the pact.
+ */
+public final class TenantInteraction {
+
+  private final Caller caller;
+  private final PactBuilder pact;
+  private final List<ProviderState> states = new ArrayList<>();
+  private final Map<String, StateValue> returned = new LinkedHashMap<>();
+  private final List<String> absent = new ArrayList<>();
+  private String description = "";
+  private boolean credentialSent = true;
+  private boolean tenantEchoed = true;
+  private Consumer<HttpRequestBuilder> request = unset -> {};
+  private Consumer<HttpResponseBuilder> response = unset -> {};
+
+  TenantInteraction(Caller caller, PactBuilder pact) {
+    this.caller = caller;
+    this.pact = pact;
+  }
+
+  /** What the provider has to have; several are set up in this order. */
+  public TenantInteraction given(ProviderState state) {
+    states.add(state);
+    return this;
+  }
+
+  /** What the consumer asks for, in words; the caller is added. */
+  public TenantInteraction uponReceiving(String words) {
+    this.description = words + " (as " + caller.tenant() + ")";
+    return this;
+  }
+
+  /** The request, apart from the tenant's and the credential's headers. */
+  public TenantInteraction withRequest(Consumer<HttpRequestBuilder> fill) {
+    this.request = fill;
+    return this;
+  }
+
+  /** The response, apart from the header that echoes the tenant. */
+  public TenantInteraction willRespondWith(Consumer<HttpResponseBuilder> fill) {
+    this.response = fill;
+    return this;
+  }
+
+  /**
+   * What the response holds at a path is exactly the value that the state chose.
+   *
+   * @param path into the body, such as {@code $.id} or {@code $.items[0].id}
+   */
+  public TenantInteraction returning(String path, StateValue value) {
+    returned.put(path, value);
+    return this;
+  }
+
+  /**
+   * The response holds nothing at a path. Plain Pact cannot say so; the provider side of this
+   * toolkit checks it, other verifiers pass over it.
+   *
+   * @param path into the body, such as {@code $.nextCursor}
+   */
+  public TenantInteraction leavingOut(String path) {
+    absent.add(path);
+    return this;
+  }
+
+  /** The request carries no credential; what it carries instead, {@link #withRequest} says. */
+  public TenantInteraction withoutCredential() {
+    this.credentialSent = false;
+    return this;
+  }
+
+  /** The response need not echo the tenant, as one that comes before the tenant is known. */
+  public TenantInteraction withoutEcho() {
+    this.tenantEchoed = false;
+    return this;
+  }
+
+  /** Adds the interaction to its pact, which may then take another. */
+  public PactBuilder added() {
+    if (description.isEmpty()) {
+      throw new IllegalStateException("an interaction needs uponReceiving(…) before it is added");
+    }
+    if (states.isEmpty()) {
+      states.add(new TenantExists());
+    }
+    states.forEach(this::addState);
+    return pact.expectsToReceiveHttpInteraction(description, this::build);
+  }
+
+  /** Adds the interaction to its pact and ends the pact. */
+  public V4Pact toPact() {
+    return added().toPact();
+  }
+
+  private <S extends ProviderState> void addState(S state) {
+    var type = StateType.of(state);
+    pact.given(type.name(), type.parametersOf(state));
+  }
+
+  private HttpInteractionBuilder build(HttpInteractionBuilder http) {
+    http.withRequest(this::fillRequest).willRespondWith(this::fillResponse);
+    if (!absent.isEmpty()) {
+      http.reference("tenantpact", "absent", absent);
+    }
+    prove(((V4Interaction.SynchronousHttp) http.build()).getResponse());
+    return http;
+  }
+
+  private HttpRequestBuilder fillRequest(HttpRequestBuilder builder) {
+    var tenancy = caller.tenancy();
+    builder.header(tenancy.header(), caller.tenantValue().alone());
+    if (credentialSent) {
+      builder.header(tenancy.credentialHeader(), credential());
+    }
+    request.accept(builder);
+    return builder;
+  }
+
+  private HttpResponseBuilder fillResponse(HttpResponseBuilder builder) {
+    if (tenantEchoed) {
+      builder.header(caller.tenancy().header(), caller.tenantValue().alone());
+    }
+    response.accept(builder);
+    return builder;
+  }
+
+  /** Any credential in the mock, the state's before the provider. */
+  private TypeMatcher credential() {
+    var value = caller.credentialValue();
+    return new TypeMatcher(
+        caller.credential(), new RegexMatcher("^.+$", caller.credential()), value.generator());
+  }
+
+  private void prove(HttpResponse built) {
+    var body = new ProvenBody(built);
+    body.ownedBy(caller.tenancy().property(), caller.tenantValue());
+    returned.forEach(body::equal);
+  }
+}

@@ -1,0 +1,201 @@
+package io.tenantpact.contracts.terms;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a kind of {@link ProviderState} is written to a pact and read from one.
+ *
+ * @param <S> the state's record
+ */
+public final class StateType<S extends ProviderState> {
+
+  private final Class<S> type;
+  private final String name;
+  private final List<RecordComponent> components;
+
+  private StateType(Class<S> type) {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(
+          "a provider state must be a record, " + type.getName() + " is not");
+    }
+    this.type = type;
+    this.name =
+        Optional.ofNullable(type.getAnnotation(StateName.class))
+            .map(StateName::value)
+            .orElseGet(() -> inWords(type.getSimpleName()));
+    this.components = List.of(type.getRecordComponents());
+  }
+
+  /**
+   * The type of a state's record.
+   *
+   * @throws IllegalArgumentException if it is no record
+   */
+  public static <S extends ProviderState> StateType<S> of(Class<S> type) {
+    return new StateType<>(type);
+  }
+
+  /** The type of a given state. */
+  @SuppressWarnings("unchecked") // an object's class is a class of its own type
+  public static <S extends ProviderState> StateType<S> of(S state) {
+    return new StateType<>((Class<S>) state.getClass());
+  }
+
+  /** The name in pact files. */
+  public String name() {
+    return name;
+  }
+
+  /** The record's class. */
+  public Class<S> type() {
+    return type;
+  }
+
+  /** The parameters' names, in the record's order. */
+  public List<String> parameterNames() {
+    return components.stream().map(RecordComponent::getName).toList();
+  }
+
+  /** The parameters of a state as a pact holds them: strings, booleans and numbers. */
+  public Map<String, Object> parametersOf(S state) {
+    var parameters = new LinkedHashMap<String, Object>();
+    for (var component : components) {
+      var value = read(component, state);
+      parameters.put(component.getName(), value instanceof Enum<?> word ? word.name() : value);
+    }
+    return parameters;
+  }
+
+  /**
+   * The state that a pact's parameters describe.
+   *
+   * @throws IllegalArgumentException naming each parameter that is missing, unknown or ill-typed
+   */
+  public S bind(Map<String, ?> parameters) {
+    var problems = new ArrayList<String>();
+    for (var given : parameters.keySet()) {
+      if (!parameterNames().contains(given)) {
+        problems.add("'" + given + "' is not expected");
+      }
+    }
+    var values =
+        components.stream()
+            .map(component -> bind(component, parameters.get(component.getName()), problems))
+            .toArray();
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "state '%s' %s does not fit %s: %s"
+              .formatted(name, parameters, signature(), String.join("; ", problems)));
+    }
+    return construct(values);
+  }
+
+  private String signature() {
+    return type.getSimpleName()
+        + components.stream()
+            .map(each -> each.getType().getSimpleName() + " " + each.getName())
+            .toList()
+            .toString()
+            .replace('[', '(')
+            .replace(']', ')');
+  }
+
+  private static @Nullable Object bind(
+      RecordComponent component, @Nullable Object value, List<String> problems) {
+    if (value == null) {
+      problems.add("'" + component.getName() + "' is missing");
+      return null;
+    }
+    try {
+      return convert(component.getType(), value);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problems.add(
+          "'%s' must be %s, was %s '%s'"
+              .formatted(
+                  component.getName(),
+                  component.getType().getSimpleName(),
+                  value.getClass().getSimpleName(),
+                  value));
+      return null;
+    }
+  }
+
+  /** Numbers arrive from pact files as BigInteger or BigDecimal, so they are narrowed exactly. */
+  private static Object convert(Class<?> target, Object value) {
+    if (target == String.class && value instanceof String) {
+      return value;
+    }
+    if (target == boolean.class && value instanceof Boolean) {
+      return value;
+    }
+    if (target.isEnum() && value instanceof String word) {
+      return constant(target, word);
+    }
+    if (value instanceof Number) {
+      var number = new BigDecimal(value.toString());
+      if (target == int.class) {
+        return number.intValueExact();
+      }
+      if (target == long.class) {
+        return number.longValueExact();
+      }
+      if (target == BigDecimal.class) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException();
+  }
+
+  private static Object constant(Class<?> target, String word) {
+    return Arrays.stream(target.getEnumConstants())
+        .filter(each -> ((Enum<?>) each).name().equals(word))
+        .findFirst()
+        .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private Object read(RecordComponent component, S state) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      var value = accessor.invoke(state);
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "state '" + name + "': parameter '" + component.getName() + "' must not be null");
+      }
+      return value;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+
+  private S construct(@Nullable Object[] values) {
+    try {
+      Constructor<S> constructor =
+          type.getDeclaredConstructor(
+              components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "state '" + name + "' was refused: " + e.getTargetException().getMessage(),
+          e.getTargetException());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type.getName(), e);
+    }
+  }
+
+  private static String inWords(String camelCase) {
+    return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,81 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
+import io.tenantpact.contracts.terms.pact.RulePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An array in a response that would pass with no element: its type rule, or one above it that
+ * cascades, has no {@code min}. A provider that serves empty pages keeps such a pact.
+ */
+final class ArrayMayBeEmpty implements LintRule {
+
+  private static final Set<String> COUNTED_ONLY_BY_MIN =
+      Set.of("type", "ignore-order", "min-type", "max-type", "eachValue", "eachKey", "values");
+
+  @Override
+  public Stream<LintFinding> check(PactFile pact) {
+    return pact.interactions().stream()
+        .flatMap(
+            interaction ->
+                emptyable(interaction.response())
+                    .map(
+                        array ->
+                            LintFinding.of(
+                                "array-may-be-empty",
+                                pact,
+                                interaction,
+                                under(interaction, array),
+                                "an empty array at "
+                                    + array
+                                    + " would pass; give it a minimum of at least 1, or make it"
+                                    + " exactly empty")));
+  }
+
+  private static Stream<JsonPointer> emptyable(PactPart response) {
+    var rules = response.rules().stream().filter(each -> each.category().equals("body")).toList();
+    return arraysIn(response.body(), JsonPointer.empty()).stream()
+        .filter(array -> nearest(rules, array).filter(ArrayMayBeEmpty::allowsEmpty).isPresent());
+  }
+
+  private static boolean allowsEmpty(PactPart.Rule rule) {
+    return rule.matchers().stream()
+            .anyMatch(each -> COUNTED_ONLY_BY_MIN.contains(each.path("match").asString("")))
+        && rule.matchers().stream().noneMatch(each -> each.path("min").asInt(0) >= 1)
+        && rule.matchers().stream().noneMatch(each -> each.path("max").asInt(-1) == 0);
+  }
+
+  /** The rule that decides: the one with the longest path that leads to the array or above it. */
+  private static Optional<PactPart.Rule> nearest(List<PactPart.Rule> rules, JsonPointer array) {
+    return rules.stream()
+        .filter(each -> RulePath.of(each.path()).covers(array))
+        .max(Comparator.comparingInt(each -> RulePath.of(each.path()).length()));
+  }
+
+  private static List<JsonPointer> arraysIn(JsonNode node, JsonPointer here) {
+    var found = new ArrayList<JsonPointer>();
+    if (node.isArray()) {
+      found.add(here);
+      for (var index = 0; index < node.size(); index++) {
+        found.addAll(arraysIn(node.get(index), here.appendIndex(index)));
+      }
+    }
+    for (var each : node.properties()) {
+      found.addAll(arraysIn(each.getValue(), here.appendProperty(each.getKey())));
+    }
+    return found;
+  }
+
+  private static JsonPointer under(PactInteraction interaction, JsonPointer inBody) {
+    return interaction.response().bodyPointer().append(inBody);
+  }
+}

@@ -1,0 +1,28 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import java.nio.file.Path;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * One thing in a pact that has to be mended.
+ *
+ * @param rule the rule's name
+ * @param file the pact
+ * @param line from 1
+ * @param interaction the interaction's description
+ * @param message what is wrong, and what to do
+ */
+public record LintFinding(String rule, Path file, int line, String interaction, String message) {
+
+  static LintFinding of(
+      String rule, PactFile pact, PactInteraction interaction, JsonPointer at, String message) {
+    return new LintFinding(rule, pact.path(), pact.lineOf(at), interaction.description(), message);
+  }
+
+  @Override
+  public String toString() {
+    return "%s:%d [%s] '%s': %s".formatted(file, line, rule, interaction, message);
+  }
+}

@@ -1,0 +1,49 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
+import io.tenantpact.contracts.terms.pact.RulePath;
+import java.util.stream.Stream;
+
+/** A matching rule that leads to nothing in the example, so that it is never applied. */
+final class RuleWithoutExample implements LintRule {
+
+  @Override
+  public Stream<LintFinding> check(PactFile pact) {
+    return pact.interactions().stream()
+        .flatMap(
+            interaction ->
+                Stream.of(interaction.request(), interaction.response())
+                    .flatMap(part -> unused(pact, interaction, part)));
+  }
+
+  private static Stream<LintFinding> unused(
+      PactFile pact, PactInteraction interaction, PactPart part) {
+    return part.rules().stream()
+        .filter(rule -> !leadsSomewhere(part, rule))
+        .map(
+            rule ->
+                LintFinding.of(
+                    "rule-without-example",
+                    pact,
+                    interaction,
+                    rule.pointer(),
+                    "the %s rule for '%s' leads to nothing in the example; add a value there or"
+                            .formatted(rule.category(), rule.path())
+                        + " take the rule away"));
+  }
+
+  private static boolean leadsSomewhere(PactPart part, PactPart.Rule rule) {
+    return switch (rule.category()) {
+      case "body" -> !RulePath.of(rule.path()).resolve(part.body()).isEmpty();
+      case "header" -> part.header(withoutIndex(rule.path())).isPresent();
+      case "query" -> part.json().path("query").has(withoutIndex(rule.path()));
+      default -> true;
+    };
+  }
+
+  private static String withoutIndex(String name) {
+    return name.replaceFirst("\\[\\d+\\]$", "");
+  }
+}

@@ -1,0 +1,53 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value that looks like a live credential: a signed token, a cloud or code host's key, a private
+ * key. Pacts are published to everyone who may read the broker.
+ */
+final class SecretInExample implements LintRule {
+
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"
+              + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
+              + "|\\bgh[pousr]_[A-Za-z0-9]{36,}"
+              + "|\\bglpat-[A-Za-z0-9_-]{20,}"
+              + "|\\bsk_live_[A-Za-z0-9]{16,}"
+              + "|\\bxox[abprs]-[A-Za-z0-9-]{10,}"
+              + "|\\btpk_[A-Za-z0-9_-]{40,}"
+              + "|-----BEGIN [A-Z ]*PRIVATE KEY-----");
+
+  @Override
+  public Stream<LintFinding> check(PactFile pact) {
+    return pact.interactions().stream()
+        .flatMap(each -> secretsIn(each.json(), each.pointer()).map(at -> finding(pact, each, at)));
+  }
+
+  private static LintFinding finding(PactFile pact, PactInteraction interaction, JsonPointer at) {
+    return LintFinding.of(
+        "secret-in-example",
+        pact,
+        interaction,
+        at,
+        "the value looks like a live credential; revoke it and write an example in its place");
+  }
+
+  private static Stream<JsonPointer> secretsIn(JsonNode node, JsonPointer here) {
+    if (node.isString()) {
+      return SECRET.matcher(node.asString()).find() ? Stream.of(here) : Stream.empty();
+    }
+    if (node.isArray()) {
+      return Stream.iterate(0, index -> index < node.size(), index -> index + 1)
+          .flatMap(index -> secretsIn(node.get(index), here.appendIndex(index)));
+    }
+    return node.propertyStream()
+        .flatMap(each -> secretsIn(each.getValue(), here.appendProperty(each.getKey())));
+  }
+}

@@ -1,0 +1,103 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
+import io.tenantpact.contracts.terms.pact.RulePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A tenant-scoped answer whose owner nobody compares. A type rule, also one that cascades from an
+ * array above, accepts every tenant's name; only an equality rule whose value comes from the state
+ * holds the provider to the caller's.
+ */
+final class UnprovenOwner implements LintRule {
+
+  private final Tenancy tenancy;
+
+  UnprovenOwner(Tenancy tenancy) {
+    this.tenancy = tenancy;
+  }
+
+  @Override
+  public Stream<LintFinding> check(PactFile pact) {
+    return pact.interactions().stream()
+        .filter(each -> TenantLiteral.isTenantScoped(tenancy, each) && succeeds(each))
+        .flatMap(each -> check(pact, each));
+  }
+
+  private static boolean succeeds(PactInteraction interaction) {
+    return interaction.response().json().path("status").asInt(200) / 100 == 2;
+  }
+
+  private Stream<LintFinding> check(PactFile pact, PactInteraction interaction) {
+    var response = interaction.response();
+    var body = response.body();
+    var owners = ownersIn(body, JsonPointer.empty());
+    if (owners.isEmpty() && body.isContainer() && !holdsEmptyArray(body)) {
+      return Stream.of(
+          finding(pact, interaction, response.bodyPointer(), "no property names the owner"));
+    }
+    return owners.stream()
+        .filter(owner -> !isProven(response, owner))
+        .map(
+            owner ->
+                finding(
+                    pact,
+                    interaction,
+                    response.bodyPointer().append(owner),
+                    owner + " accepts any tenant"));
+  }
+
+  private LintFinding finding(
+      PactFile pact, PactInteraction interaction, JsonPointer at, String what) {
+    return LintFinding.of(
+        "unproven-owner",
+        pact,
+        interaction,
+        at,
+        "%s; give '%s' an equality rule and a provider-state generator (${%s})"
+            .formatted(what, tenancy.property(), tenancy.tenantValue()));
+  }
+
+  private static boolean isProven(PactPart response, JsonPointer owner) {
+    var equal =
+        response.rules().stream()
+            .filter(each -> each.category().equals("body"))
+            .filter(each -> RulePath.of(each.path()).leadsTo(owner))
+            .flatMap(each -> each.matchers().stream())
+            .anyMatch(each -> each.path("match").asString("").equals("equality"));
+    var generated =
+        response.generators().stream()
+            .filter(PactPart.Generator::fromProviderState)
+            .anyMatch(
+                each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
+    return equal && generated;
+  }
+
+  private List<JsonPointer> ownersIn(JsonNode node, JsonPointer here) {
+    var found = new ArrayList<JsonPointer>();
+    for (var each : node.properties()) {
+      var at = here.appendProperty(each.getKey());
+      if (each.getKey().equals(tenancy.property())) {
+        found.add(at);
+      } else {
+        found.addAll(ownersIn(each.getValue(), at));
+      }
+    }
+    for (var index = 0; node.isArray() && index < node.size(); index++) {
+      found.addAll(ownersIn(node.get(index), here.appendIndex(index)));
+    }
+    return found;
+  }
+
+  private static boolean holdsEmptyArray(JsonNode node) {
+    return node.isArray() && node.isEmpty()
+        || node.valueStream().anyMatch(UnprovenOwner::holdsEmptyArray);
+  }
+}

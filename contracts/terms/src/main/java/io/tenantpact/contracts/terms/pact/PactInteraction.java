@@ -1,0 +1,65 @@
+package io.tenantpact.contracts.terms.pact;
+
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One interaction or message of a pact.
+ *
+ * @param json as the pact holds it
+ * @param pointer where the pact holds it
+ */
+public record PactInteraction(JsonNode json, JsonPointer pointer) {
+
+  PactInteraction(JsonNode json, String part, JsonNode siblings) {
+    this(json, JsonPointer.compile("/" + part + "/" + indexOf(json, siblings)));
+  }
+
+  /** What the consumer calls it. */
+  public String description() {
+    return json.path("description").asString("");
+  }
+
+  /** Names of its provider states, in order. */
+  public List<String> stateNames() {
+    return states().valueStream().map(each -> each.path("name").asString("")).toList();
+  }
+
+  /** Its provider states with their parameters; an empty array where there are none. */
+  public JsonNode states() {
+    var states = json.path("providerStates");
+    return states.isArray() ? states : Json.MAPPER.createArrayNode();
+  }
+
+  /**
+   * What makes it this interaction and no other: description, states and their parameters. Two
+   * interactions that differ in parameters only are two.
+   */
+  public String identity() {
+    return description() + " given " + Json.compact(states());
+  }
+
+  /** The request of an interaction; of a message a part without anything. */
+  public PactPart request() {
+    return part("request");
+  }
+
+  /** The response of an interaction; a message is its own response. */
+  public PactPart response() {
+    return json.has("response") ? part("response") : new PactPart(json, pointer);
+  }
+
+  private PactPart part(String name) {
+    return new PactPart(json.path(name), pointer.appendProperty(name));
+  }
+
+  private static int indexOf(JsonNode json, JsonNode siblings) {
+    for (var index = 0; index < siblings.size(); index++) {
+      if (siblings.get(index) == json) {
+        return index;
+      }
+    }
+    throw new IllegalStateException("an interaction is among its siblings");
+  }
+}

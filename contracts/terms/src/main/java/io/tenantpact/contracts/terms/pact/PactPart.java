@@ -1,0 +1,126 @@
+package io.tenantpact.contracts.terms.pact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The request or the response of an interaction.
+ *
+ * @param json as the pact holds it
+ * @param pointer where the pact holds it
+ */
+public record PactPart(JsonNode json, JsonPointer pointer) {
+
+  /**
+   * One matching rule.
+   *
+   * @param category {@code body}, {@code header}, {@code query}, {@code path} or {@code metadata}
+   * @param path a body's path, or a header's or query parameter's name
+   * @param matchers one object per matcher, each with {@code match}
+   * @param pointer where the pact holds the rule
+   */
+  public record Rule(String category, String path, List<JsonNode> matchers, JsonPointer pointer) {}
+
+  /**
+   * One generator.
+   *
+   * @param category as of a rule
+   * @param path as of a rule
+   * @param json with {@code type}
+   * @param pointer where the pact holds it
+   */
+  public record Generator(String category, String path, JsonNode json, JsonPointer pointer) {
+
+    /** Whether the value comes from the provider's state. */
+    public boolean fromProviderState() {
+      return json.path("type").asString("").equals("ProviderState");
+    }
+  }
+
+  /** The body's example; a missing node where there is no body. */
+  public JsonNode body() {
+    var body = json.path(bodyName());
+    return body.has("content") && body.has("contentType") ? body.path("content") : body;
+  }
+
+  /** Where the pact holds the body's example. */
+  public JsonPointer bodyPointer() {
+    var at = pointer.appendProperty(bodyName());
+    return body() == json.path(bodyName()) ? at : at.appendProperty("content");
+  }
+
+  private String bodyName() {
+    return json.has("contents") ? "contents" : "body";
+  }
+
+  /** A header's example value, whatever its name's case. */
+  public Optional<String> header(String name) {
+    return json.path("headers").properties().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase(name))
+        .map(each -> each.getValue().isArray() ? each.getValue().path(0) : each.getValue())
+        .map(each -> each.asString(""))
+        .findFirst();
+  }
+
+  /** All matching rules, in specification version 2's flat form or the later nested one. */
+  public List<Rule> rules() {
+    var rules = new ArrayList<Rule>();
+    var at = pointer.appendProperty("matchingRules");
+    for (var category : json.path("matchingRules").properties()) {
+      var here = at.appendProperty(category.getKey());
+      if (category.getKey().startsWith("$")) {
+        rules.add(flatRule(category.getKey(), category.getValue(), here));
+      } else if (category.getValue().has("matchers")) {
+        rules.add(new Rule(category.getKey(), "", matchers(category.getValue()), here));
+      } else {
+        for (var each : category.getValue().properties()) {
+          rules.add(
+              new Rule(
+                  category.getKey(),
+                  each.getKey(),
+                  matchers(each.getValue()),
+                  here.appendProperty(each.getKey())));
+        }
+      }
+    }
+    return rules;
+  }
+
+  /** All generators. */
+  public List<Generator> generators() {
+    var generators = new ArrayList<Generator>();
+    var at = pointer.appendProperty("generators");
+    for (var category : json.path("generators").properties()) {
+      var here = at.appendProperty(category.getKey());
+      if (category.getValue().has("type")) {
+        generators.add(new Generator(category.getKey(), "", category.getValue(), here));
+      } else {
+        for (var each : category.getValue().properties()) {
+          generators.add(
+              new Generator(
+                  category.getKey(),
+                  each.getKey(),
+                  each.getValue(),
+                  here.appendProperty(each.getKey())));
+        }
+      }
+    }
+    return generators;
+  }
+
+  private static Rule flatRule(String path, JsonNode matcher, JsonPointer pointer) {
+    var category = path.replaceFirst("^\\$\\.([a-zA-Z]+).*$", "$1").toLowerCase(Locale.ROOT);
+    var rest = path.replaceFirst("^\\$\\.[a-zA-Z]+\\.?", "");
+    var name = category.equals("body") ? "$" + path.replaceFirst("^\\$\\.body", "") : rest;
+    return new Rule(
+        category.equals("headers") ? "header" : category, name, List.of(matcher), pointer);
+  }
+
+  private static List<JsonNode> matchers(JsonNode rule) {
+    return rule.path("matchers").valueStream().toList();
+  }
+}

@@ -1,0 +1,111 @@
+package io.tenantpact.contracts.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StateTypeTest {
+
+  enum Phase {
+    ACTIVE,
+    SUSPENDED
+  }
+
+  record TenantHasThings(int count, Phase phase) implements ProviderState {}
+
+  record Priced(String name, boolean free, long id, BigDecimal price) implements ProviderState {}
+
+  @StateName("a user with ID 1 exists")
+  record UserExists() implements ProviderState {}
+
+  record OnlyEven(int number) implements ProviderState {
+    OnlyEven {
+      if (number % 2 != 0) {
+        throw new IllegalArgumentException("expected an even number, was " + number);
+      }
+    }
+  }
+
+  static final class NoRecord implements ProviderState {}
+
+  @Test
+  void theNameIsTheRecordsInWords() {
+    assertThat(StateType.of(TenantHasThings.class).name()).isEqualTo("tenant has things");
+  }
+
+  @Test
+  void aGivenNameIsKept() {
+    assertThat(StateType.of(UserExists.class).name()).isEqualTo("a user with ID 1 exists");
+  }
+
+  @Test
+  void parametersAreTheComponentsInOrder() {
+    var state = new TenantHasThings(3, Phase.ACTIVE);
+
+    var parameters = StateType.of(state).parametersOf(state);
+
+    assertThat(parameters).containsExactly(Map.entry("count", 3), Map.entry("phase", "ACTIVE"));
+  }
+
+  @Test
+  void whatAPactHoldsIsBoundToTheRecord() {
+    var parameters =
+        Map.of("name", "a", "free", true, "id", BigInteger.TWO, "price", new BigDecimal("9.50"));
+
+    var state = StateType.of(Priced.class).bind(parameters);
+
+    assertThat(state).isEqualTo(new Priced("a", true, 2, new BigDecimal("9.50")));
+  }
+
+  @Test
+  void writingAndBindingAreInverse() {
+    var state = new TenantHasThings(7, Phase.SUSPENDED);
+    var type = StateType.of(state);
+
+    assertThat(type.bind(type.parametersOf(state))).isEqualTo(state);
+  }
+
+  @Test
+  void everyParameterThatDoesNotFitIsNamed() {
+    Map<String, ?> parameters = Map.of("count", "three", "colour", "red");
+
+    assertThatThrownBy(() -> StateType.of(TenantHasThings.class).bind(parameters))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'count' must be int, was String 'three'")
+        .hasMessageContaining("'phase' is missing")
+        .hasMessageContaining("'colour' is not expected")
+        .hasMessageContaining("TenantHasThings(int count, Phase phase)");
+  }
+
+  @Test
+  void aNumberThatLosesDigitsIsRefused() {
+    assertThatThrownBy(() -> StateType.of(OnlyEven.class).bind(Map.of("number", 2.5)))
+        .hasMessageContaining("'number' must be int, was Double '2.5'");
+  }
+
+  @Test
+  void aWordThatIsNoConstantIsRefused() {
+    Map<String, ?> parameters = Map.of("count", 1, "phase", "GONE");
+
+    assertThatThrownBy(() -> StateType.of(TenantHasThings.class).bind(parameters))
+        .hasMessageContaining("'phase' must be Phase, was String 'GONE'");
+  }
+
+  @Test
+  void theRecordsOwnRefusalIsPassedOn() {
+    assertThatThrownBy(() -> StateType.of(OnlyEven.class).bind(Map.of("number", 3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected an even number, was 3");
+  }
+
+  @Test
+  void onlyRecordsAreStates() {
+    assertThatThrownBy(() -> StateType.of(NoRecord.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be a record");
+  }
+}

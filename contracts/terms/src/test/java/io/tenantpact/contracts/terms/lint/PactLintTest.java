@@ -1,0 +1,238 @@
+package io.tenantpact.contracts.terms.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each rule is broken once in a pact that breaks no other. */
+class PactLintTest {
+
+  /** A tenant's page of two items, as it should be. */
+  private static final String SOUND =
+      """
+      {
+        "description": "list",
+        "providerStates": [{"name": "tenant has things", "params": {"count": 2}}],
+        "request": {
+          "method": "GET",
+          "path": "/things",
+          "headers": {"X-Tenant-Id": ["acme"]},
+          "generators": {
+            "header": {"X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"}}
+          }
+        },
+        "response": {
+          "status": 200,
+          "headers": {"ETag": ["abc"]},
+          "body": {
+            "contentType": "application/json",
+            "content": {"items": [{"tenantId": "acme", "id": "1"}]}
+          },
+          "matchingRules": {
+            "header": {"ETag": {"matchers": [{"match": "regex", "regex": "^[a-z]+$"}]}},
+            "body": {
+              "$.items": {"matchers": [{"match": "type", "min": 2, "max": 2}]},
+              "$.items[*].id": {"matchers": [{"match": "type"}]},
+              "$.items[*].tenantId": {"matchers": [{"match": "equality"}]}
+            }
+          },
+          "generators": {
+            "body": {
+              "$.items[*].tenantId": {"type": "ProviderState", "expression": "${tenantId}"}
+            }
+          }
+        }
+      }
+      """;
+
+  private static final String BODY_RULES = "/response/matchingRules/body";
+  private static final String BODY_GENERATORS = "/response/generators/body";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @TempDir private Path folder;
+
+  @Test
+  void aSoundPactHasNoFindings() throws IOException {
+    assertThat(lint(SOUND)).isEmpty();
+  }
+
+  @Test
+  void aFindingNamesRuleFileLineAndInteraction() throws IOException {
+    var finding = lint(SOUND.replace("^[a-z]+$", "[a-z]+")).get(0);
+
+    assertThat(finding.toString())
+        .contains("c-p.json:21 [unanchored-regex] 'list': the regex '[a-z]+'");
+  }
+
+  @Test
+  void twoInteractionsOfOneNameAndStateAreFound() throws IOException {
+    assertThat(rules(lint(SOUND, SOUND))).containsExactly("duplicate-interaction");
+  }
+
+  @Test
+  @Tag("K6")
+  void interactionsThatDifferInAParameterOnlyAreFound() throws IOException {
+    var other = edited(each -> at(each, "/providerStates/0/params").put("count", 3));
+
+    var findings = lint(SOUND, other);
+
+    assertThat(rules(findings)).containsExactly("duplicate-interaction");
+    assertThat(findings.get(0).message()).contains("state parameters only");
+  }
+
+  @Test
+  void anArrayThatMayBeEmptyIsFound() throws IOException {
+    var unbounded =
+        edited(each -> at(each, BODY_RULES + "/$.items/matchers/0").remove(List.of("min", "max")));
+
+    assertThat(rules(lint(unbounded))).containsExactly("array-may-be-empty");
+  }
+
+  @Test
+  void anArrayUnderACascadingTypeRuleIsFound() throws IOException {
+    var cascading =
+        edited(
+            each -> {
+              at(each, BODY_RULES).remove("$.items");
+              at(each, BODY_RULES)
+                  .putObject("$")
+                  .putArray("matchers")
+                  .addObject()
+                  .put("match", "type");
+            });
+
+    assertThat(rules(lint(cascading))).containsExactly("array-may-be-empty");
+  }
+
+  @Test
+  void anArrayThatIsExactlyEmptyIsSound() throws IOException {
+    var empty =
+        edited(
+            each -> {
+              at(each, "/response/body/content").putArray("items");
+              at(each, "/response/matchingRules").remove("body");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(lint(empty)).isEmpty();
+  }
+
+  @Test
+  void aRegexThatMatchesAnywhereIsFound() throws IOException {
+    assertThat(rules(lint(SOUND.replace("^[a-z]+$", "^[a-z]+"))))
+        .containsExactly("unanchored-regex");
+  }
+
+  @Test
+  void aRuleThatLeadsNowhereIsFound() throws IOException {
+    var body =
+        edited(
+            each -> at(each, BODY_RULES).set("$.none", at(each, BODY_RULES).get("$.items[*].id")));
+    var header = edited(each -> at(each, "/response/headers").remove("ETag"));
+
+    assertThat(rules(lint(body))).containsExactly("rule-without-example");
+    assertThat(rules(lint(header))).containsExactly("rule-without-example");
+  }
+
+  @Test
+  void contentThatDiffersFromRunToRunIsFound() throws IOException {
+    var random =
+        edited(each -> at(each, BODY_GENERATORS).putObject("$.items[*].id").put("type", "Uuid"));
+
+    assertThat(rules(lint(random))).containsExactly("unstable-content");
+  }
+
+  @Test
+  void aTenantThatNoStateChoseIsFound() throws IOException {
+    var literal = edited(each -> at(each, "/request").remove("generators"));
+
+    assertThat(rules(lint(literal))).containsExactly("tenant-literal");
+  }
+
+  @Test
+  @Tag("T2")
+  void anOwnerThatNobodyComparesIsFound() throws IOException {
+    var typed =
+        edited(
+            each -> at(each, BODY_RULES + "/$.items[*].tenantId/matchers/0").put("match", "type"));
+    var fixed = edited(each -> at(each, BODY_GENERATORS).remove("$.items[*].tenantId"));
+
+    assertThat(rules(lint(typed))).containsExactly("unproven-owner");
+    assertThat(rules(lint(fixed))).containsExactly("unproven-owner");
+  }
+
+  @Test
+  void anAnswerThatNamesNoOwnerIsFound() throws IOException {
+    var nameless =
+        edited(
+            each -> {
+              at(each, "/response/body/content/items/0").remove("tenantId");
+              at(each, BODY_RULES).remove("$.items[*].tenantId");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(rules(lint(nameless))).containsExactly("unproven-owner");
+  }
+
+  @Test
+  void aRefusalNeedsNoOwner() throws IOException {
+    var refusal =
+        edited(
+            each -> {
+              at(each, "/response").put("status", 404);
+              at(each, "/response/body/content").removeAll().put("code", "not-found");
+              at(each, "/response/matchingRules").remove("body");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(lint(refusal)).isEmpty();
+  }
+
+  @Test
+  void aLiveCredentialIsFound() throws IOException {
+    var live =
+        edited(
+            each -> at(each, "/response/body/content/items/0").put("id", "AKIAIOSFODNN7EXAMPLE"));
+
+    assertThat(rules(lint(live))).containsExactly("secret-in-example");
+  }
+
+  private static String edited(Consumer<JsonNode> edit) {
+    var interaction = JSON.readTree(SOUND);
+    edit.accept(interaction);
+    return JSON.writeValueAsString(interaction);
+  }
+
+  private static ObjectNode at(JsonNode node, String pointer) {
+    return (ObjectNode) node.at(pointer);
+  }
+
+  private static List<String> rules(List<LintFinding> findings) {
+    return findings.stream().map(LintFinding::rule).distinct().toList();
+  }
+
+  private List<LintFinding> lint(String... interactions) throws IOException {
+    var file = folder.resolve("c-p.json");
+    Files.writeString(
+        file,
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [
+        %s],
+        "metadata": {"pactSpecification": {"version": "4.0"}}}
+        """
+            .formatted(String.join(",", interactions)));
+    return PactLint.of(Tenancy.standard()).check(List.of(PactFile.read(file)));
+  }
+}
