@@ -40,6 +40,11 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
     return description() + " given " + Json.compact(states());
   }
 
+  /** Everything it says, keys in alphabetical order. */
+  public String spelling() {
+    return Json.compact(json);
+  }
+
   /** The request of an interaction; of a message a part without anything. */
   public PactPart request() {
     return part("request");

@@ -1,0 +1,31 @@
+package io.tenantpact.contracts.provider;
+
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.net.URI;
+import org.junit.jupiter.api.TestTemplate;
+
+/** What the verification asks a provider's test for. */
+public interface ProviderUnderTest {
+
+  /** Where the provider listens. */
+  URI url();
+
+  /** How its tenants are made and unmade. */
+  TenantFixtures fixtures();
+
+  /** How its states are set up. */
+  States states();
+
+  /** How its API carries the tenant. */
+  default Tenancy tenancy() {
+    return Tenancy.standard();
+  }
+
+  /** One test per interaction. */
+  @TestTemplate
+  default void keeps(PromisedInteraction interaction) {
+    interaction.verify();
+  }
+}

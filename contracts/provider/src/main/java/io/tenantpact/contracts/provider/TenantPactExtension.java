@@ -1,0 +1,94 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.provider.junit5.PactVerificationExtension;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/**
+ * Takes the pacts and the tests' names from pact-jvm and verifies the interactions itself: pact-jvm
+ * knows no decoys, loses results that differ in state parameters only, and publishes before the
+ * teardown.
+ */
+final class TenantPactExtension extends PactVerificationInvocationContextProvider
+    implements AfterAllCallback {
+
+  private static final ExtensionContext.Namespace STORE =
+      ExtensionContext.Namespace.create(TenantPactExtension.class);
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    var stock =
+        super.provideTestTemplateInvocationContexts(context)
+            .map(PactVerificationExtension.class::cast)
+            .toList();
+    var run = runOf(context);
+    stock.forEach(each -> run.add(each.getPact(), each.getInteraction()));
+    return stock.stream().map(each -> new Invocation(each, run));
+  }
+
+  /** All of the class's interactions are through: what they came to is published now. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    var run = context.getStore(STORE).get(VerificationRun.class, VerificationRun.class);
+    if (run != null) {
+      run.finish();
+    }
+  }
+
+  private static VerificationRun runOf(ExtensionContext method) {
+    return method
+        .getParent()
+        .orElseThrow()
+        .getStore(STORE)
+        .computeIfAbsent(
+            VerificationRun.class,
+            first -> new VerificationRun(VerificationSettings.ofThisJvm()),
+            VerificationRun.class);
+  }
+
+  /** One interaction as a test: pact-jvm's name for it, this kit's way of verifying it. */
+  private record Invocation(Pact pact, Interaction interaction, String name, VerificationRun run)
+      implements TestTemplateInvocationContext, ParameterResolver {
+
+    Invocation(PactVerificationExtension stock, VerificationRun run) {
+      this(stock.getPact(), stock.getInteraction(), stock.getDisplayName(0), run);
+    }
+
+    @Override
+    public String getDisplayName(int index) {
+      return name;
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(this);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == PromisedInteraction.class;
+    }
+
+    @Override
+    public PromisedInteraction resolveParameter(
+        ParameterContext parameter, ExtensionContext context) {
+      if (context.getRequiredTestInstance() instanceof ProviderUnderTest provider) {
+        return new PromisedInteraction(run, pact, interaction, provider);
+      }
+      throw new IllegalStateException(
+          "expected %s to implement %s, but it does not"
+              .formatted(
+                  context.getRequiredTestClass().getName(), ProviderUnderTest.class.getName()));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactSource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Makes a {@link ProviderUnderTest} verify its pacts: one test per interaction.
+ *
+ * <p>The provider's name comes from pact-jvm's {@code @Provider} on the class, else from the
+ * property {@code pact.provider.name}. The pacts come from the broker at {@code pactbroker.url} if
+ * that property is set, else from {@link #pacts()}. With {@code pact.verifier.publishResults=true}
+ * the results go back to the broker: once per pact, when all its interactions are through and
+ * everything is taken down, all of them or none.
+ *
+ * <p>System properties, each also an environment variable in capitals with underscores:
+ *
+ * <ul>
+ *   <li>{@code pactbroker.url}, {@code pactbroker.auth.username}, {@code pactbroker.auth.password},
+ *       {@code pactbroker.auth.token};
+ *   <li>{@code pact.provider.version}, {@code pact.provider.branch}: else read from git;
+ *   <li>{@code pact.verifier.publishResults};
+ *   <li>{@code tenantpact.verification.threads}: how many interactions run at once.
+ * </ul>
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Provider
+@PactSource(ConfiguredPacts.class)
+@ExtendWith(TenantPactExtension.class)
+public @interface TenantPactVerification {
+
+  /** The folder of pacts where no broker is set, relative to the test's working directory. */
+  String pacts() default "pacts";
+}

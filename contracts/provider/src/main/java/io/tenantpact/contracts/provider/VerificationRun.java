@@ -1,0 +1,151 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.core.model.BrokerUrlSource;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.result.PactResult;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.InteractionVerification;
+import io.tenantpact.contracts.provider.verify.Outcome;
+import io.tenantpact.contracts.provider.verify.ProviderConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All interactions that a test class verifies. No two share a tenant, so they run side by side from
+ * the moment the first is asked for; the tests wait each for its own.
+ */
+final class VerificationRun {
+
+  private static final Logger log = LoggerFactory.getLogger(VerificationRun.class);
+
+  private record Entry(Pact pact, Interaction interaction) {}
+
+  private final VerificationSettings settings;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
+  private @Nullable ExecutorService threads;
+  private @Nullable ProviderConnection connection;
+
+  VerificationRun(VerificationSettings settings) {
+    this.settings = settings;
+  }
+
+  synchronized void add(Pact pact, Interaction interaction) {
+    entries.add(new Entry(pact, interaction));
+  }
+
+  Outcome outcomeOf(Interaction interaction, ProviderUnderTest provider) {
+    try {
+      return startedFor(provider, interaction).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while '" + interaction + "' was verified", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "the verification of '" + interaction.getDescription() + "' broke", e.getCause());
+    }
+  }
+
+  /** Ends the run and publishes what it came to, if the settings say so. */
+  synchronized void finish() {
+    if (threads == null || connection == null) {
+      return;
+    }
+    threads.shutdownNow();
+    try {
+      connection.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (settings.publishResults()) {
+      publish();
+    }
+  }
+
+  static boolean isPending(Pact pact, Interaction interaction) {
+    return interaction.isV4() && interaction.asV4Interaction().getPending()
+        || pact.getSource() instanceof BrokerUrlSource source
+            && source.getResult() != null
+            && source.getResult().getPending();
+  }
+
+  private synchronized Future<Outcome> startedFor(
+      ProviderUnderTest provider, Interaction interaction) {
+    if (threads == null) {
+      start(provider);
+    }
+    return outcomes.get(interaction);
+  }
+
+  private void start(ProviderUnderTest provider) {
+    var size = settings.threads();
+    var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
+    var http = ProviderConnection.open(provider.url(), size);
+    var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
+    for (var each : entries) {
+      var verification = new InteractionVerification(each.pact(), seeding, http);
+      outcomes.put(
+          each.interaction(), pool.submit(() -> logged(verification.verify(each.interaction()))));
+    }
+    this.connection = http;
+    this.threads = pool;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "verification");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Outcome logged(Outcome outcome) {
+    log.info(
+        "{} '{}' in {} ms",
+        outcome.holds() ? "kept" : "NOT KEPT",
+        outcome.interaction().getDescription(),
+        outcome.took().toMillis());
+    return outcome;
+  }
+
+  private void publish() {
+    var version = settings.providerVersion();
+    for (var pact : entries.stream().map(Entry::pact).distinct().toList()) {
+      var result = new PactResult(pact, outcomesOf(pact));
+      result.publish(version);
+      log.info(
+          "published {} for the pact between {} and {} {}",
+          result.holds() ? "success" : "failure",
+          pact.getConsumer().getName(),
+          pact.getProvider().getName(),
+          version.number());
+    }
+  }
+
+  private List<Outcome> outcomesOf(Pact pact) {
+    return entries.stream()
+        .filter(each -> each.pact() == pact)
+        .map(each -> outcomes.get(each.interaction()))
+        .filter(Future::isDone)
+        .map(VerificationRun::done)
+        .toList();
+  }
+
+  private static Outcome done(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("expected every verification to end in an outcome", e);
+    }
+  }
+}

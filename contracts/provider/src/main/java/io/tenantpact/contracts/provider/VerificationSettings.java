@@ -1,0 +1,86 @@
+package io.tenantpact.contracts.provider;
+
+import io.tenantpact.contracts.terms.SourceVersion;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that {@link TenantPactVerification} names, from properties and the environment. */
+final class VerificationSettings {
+
+  private final UnaryOperator<@Nullable String> properties;
+  private final Map<String, String> environment;
+
+  VerificationSettings(
+      UnaryOperator<@Nullable String> properties, Map<String, String> environment) {
+    this.properties = properties;
+    this.environment = environment;
+  }
+
+  static VerificationSettings ofThisJvm() {
+    return new VerificationSettings(System::getProperty, System.getenv());
+  }
+
+  Optional<String> brokerUrl() {
+    return read("pactbroker.url");
+  }
+
+  /** In the form pact-jvm's broker client wants it. */
+  Map<String, Object> brokerOptions() {
+    var options = new HashMap<String, Object>();
+    read("pactbroker.auth.token")
+        .ifPresent(token -> options.put("authentication", List.of("bearer", token)));
+    read("pactbroker.auth.username")
+        .ifPresent(
+            name ->
+                options.put(
+                    "authentication",
+                    List.of("basic", name, read("pactbroker.auth.password").orElse(""))));
+    return options;
+  }
+
+  boolean publishResults() {
+    return read("pact.verifier.publishResults").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  SourceVersion providerVersion() {
+    var given = new HashMap<>(environment);
+    read("pact.provider.version").ifPresent(number -> given.put("TENANTPACT_VERSION", number));
+    read("pact.provider.branch").ifPresent(branch -> given.put("TENANTPACT_BRANCH", branch));
+    return SourceVersion.of(Path.of(""), given);
+  }
+
+  int threads() {
+    var given = read("tenantpact.verification.threads");
+    try {
+      return given
+          .map(Integer::parseInt)
+          .filter(count -> count > 0)
+          .orElseGet(
+              () -> {
+                if (given.isPresent()) {
+                  throw new NumberFormatException();
+                }
+                return Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
+              });
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "expected tenantpact.verification.threads to be a number from 1, was '"
+              + given.orElse("")
+              + "'",
+          e);
+    }
+  }
+
+  private Optional<String> read(String name) {
+    var variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+    return Optional.ofNullable(properties.apply(name))
+        .or(() -> Optional.ofNullable(environment.get(variable)))
+        .filter(value -> !value.isBlank());
+  }
+}

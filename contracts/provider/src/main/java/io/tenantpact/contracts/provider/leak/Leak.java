@@ -1,0 +1,21 @@
+package io.tenantpact.contracts.provider.leak;
+
+/**
+ * A value of the decoy's in an answer to the caller.
+ *
+ * @param value the state value's name, or {@code canary}
+ * @param spelling how it was spelled: {@code plain}, {@code base64} and so on
+ * @param place {@code body}, or the header's name
+ */
+public record Leak(String value, String spelling, String place) {
+
+  @Override
+  public String toString() {
+    return "the decoy's "
+        + value
+        + " ("
+        + spelling
+        + ") is in the "
+        + (place.equals("body") ? place : "header " + place);
+  }
+}

@@ -1,0 +1,45 @@
+package io.tenantpact.contracts.provider.state;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What to say, and to paste, where a pact's state has no handler. */
+final class MissingHandler {
+
+  private MissingHandler() {}
+
+  static String of(String state, Map<String, ?> parameters) {
+    var type = inCamelCase(state);
+    return """
+        expected a handler for state '%s', found none; paste this and fill it in:
+          record %s(%s) implements ProviderState {}
+          states.by(%s.class, (tenant, state) -> StateValues.none());"""
+        .formatted(state, type, components(parameters), type);
+  }
+
+  private static String inCamelCase(String words) {
+    return Arrays.stream(words.split("[^A-Za-z0-9]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private static String components(Map<String, ?> parameters) {
+    return parameters.entrySet().stream()
+        .map(each -> typeOf(each.getValue()) + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String typeOf(Object value) {
+    if (value instanceof BigInteger || value instanceof Integer || value instanceof Long) {
+      return "int";
+    }
+    if (value instanceof Number) {
+      return "BigDecimal";
+    }
+    return value instanceof Boolean ? "boolean" : "String";
+  }
+}

@@ -1,0 +1,55 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a provider answered, as it came.
+ *
+ * @param headers by name, each value a header line of its own
+ */
+record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+  String bodyText() {
+    return new String(body, contentType().asCharset());
+  }
+
+  ContentType contentType() {
+    return headers.entrySet().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase("Content-Type"))
+        .map(each -> ContentType.fromString(each.getValue().get(0)))
+        .findFirst()
+        .orElse(ContentType.getUNKNOWN());
+  }
+
+  /**
+   * The answer as pact-jvm compares it with what was expected. A header line is taken apart at its
+   * commas only where the pact has several values too: a {@code Link} or {@code Expires} that was
+   * written as one text stays one.
+   */
+  IResponse comparedTo(IResponse expected) {
+    var sizes = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+    expected.getHeaders().forEach((name, values) -> sizes.put(name, values.size()));
+    var split = new LinkedHashMap<String, List<String>>();
+    headers.forEach(
+        (name, lines) -> split.put(name, sizes.getOrDefault(name, 1) > 1 ? parts(lines) : lines));
+    return new Response(
+        status,
+        split,
+        body.length == 0 ? OptionalBody.empty() : OptionalBody.body(body, contentType()));
+  }
+
+  private static List<String> parts(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> Arrays.stream(line.split(",")))
+        .map(String::trim)
+        .toList();
+  }
+}

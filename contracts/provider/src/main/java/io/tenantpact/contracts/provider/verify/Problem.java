@@ -1,0 +1,43 @@
+package io.tenantpact.contracts.provider.verify;
+
+import java.util.Locale;
+
+/**
+ * One reason why an interaction does not hold.
+ *
+ * @param kind what was violated
+ * @param where a path into the body, a header's name, or empty
+ * @param message what was expected and what came
+ */
+public record Problem(Kind kind, String where, String message) {
+
+  /** What was violated. */
+  public enum Kind {
+    /** The provider's state could not be set up or taken down. */
+    STATE,
+    /** No answer came, or one that cannot be read. */
+    EXCHANGE,
+    /** The status is not the one agreed on. */
+    STATUS,
+    /** A header is not as agreed on. */
+    HEADER,
+    /** The body is not as agreed on. */
+    BODY,
+    /** The body holds what must not be there. */
+    ABSENT,
+    /** Something of another tenant's is in the answer. */
+    LEAK,
+    /** Another tenant's data changed. */
+    SIDE_EFFECT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Override
+  public String toString() {
+    return kind + (where.isEmpty() ? "" : " " + where) + ": " + message;
+  }
+}

@@ -1,0 +1,108 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.provider.HttpClientFactory;
+import au.com.dius.pact.provider.ProviderClient;
+import au.com.dius.pact.provider.ProviderInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One pool of kept-alive connections to a provider. pact-jvm opens a client and a connection for
+ * every interaction, and never closes them.
+ */
+public final class ProviderConnection implements AutoCloseable {
+
+  private static final int LARGEST_BODY = 10 * 1024 * 1024;
+  private static final Timeout CONNECT = Timeout.ofSeconds(2);
+  private static final Timeout RESPOND = Timeout.ofSeconds(10);
+
+  private final CloseableHttpClient http;
+  private final ProviderClient requests;
+
+  private ProviderConnection(CloseableHttpClient http, ProviderClient requests) {
+    this.http = http;
+    this.requests = requests;
+  }
+
+  /**
+   * Opens a pool.
+   *
+   * @param url the provider's, with {@code http} or {@code https}
+   * @param size how many connections at most
+   */
+  public static ProviderConnection open(URI url, int size) {
+    var info = new ProviderInfo("provider");
+    info.setProtocol(url.getScheme());
+    info.setHost(url.getHost());
+    info.setPort(url.getPort() < 0 ? (url.getScheme().equals("https") ? 443 : 80) : url.getPort());
+    info.setPath(url.getPath());
+    return new ProviderConnection(pool(size), new ProviderClient(info, new HttpClientFactory()));
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws IOException if no answer comes within 10 s, or one of more than 10 MiB
+   */
+  Answer send(IRequest request) throws IOException {
+    return http.execute(requests.prepareRequest(request), ProviderConnection::read);
+  }
+
+  @Override
+  public void close() throws IOException {
+    http.close();
+  }
+
+  private static CloseableHttpClient pool(int size) {
+    var connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setMaxConnPerRoute(size)
+            .setMaxConnTotal(size)
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECT)
+                    .setSocketTimeout(RESPOND)
+                    .build())
+            .build();
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(RESPOND).build())
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .build();
+  }
+
+  private static Answer read(ClassicHttpResponse response) throws IOException {
+    var headers = new LinkedHashMap<String, List<String>>();
+    for (var header : response.getHeaders()) {
+      headers
+          .computeIfAbsent(header.getName(), first -> new ArrayList<>())
+          .add(header.getValue().strip());
+    }
+    var body = response.getEntity() == null ? new byte[0] : bytesOf(response.getEntity());
+    return new Answer(response.getCode(), headers, body);
+  }
+
+  private static byte[] bytesOf(HttpEntity entity) throws IOException {
+    try (var content = entity.getContent()) {
+      var bytes = content.readNBytes(LARGEST_BODY + 1);
+      if (bytes.length > LARGEST_BODY) {
+        throw new IOException("expected a body of at most 10 MiB, but more came");
+      }
+      return bytes;
+    }
+  }
+}

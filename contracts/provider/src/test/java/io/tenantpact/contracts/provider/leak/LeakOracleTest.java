@@ -1,0 +1,118 @@
+package io.tenantpact.contracts.provider.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("I3")
+class LeakOracleTest {
+
+  private static final String DECOYS_NAME = "Zoë & sons/7";
+
+  private final SeededTenant caller = tenant("caller-1", "thing-of-caller", "Ann");
+  private final SeededTenant decoy = tenant("decoy-22", "thing-of-decoy", DECOYS_NAME);
+  private final LeakOracle oracle = LeakOracle.of(caller, decoy);
+
+  @Test
+  void anAnswerWithTheCallersOwnDataIsClean() {
+    var body = "{\"tenantId\":\"caller-1\",\"id\":\"thing-of-caller\",\"state\":\"ACTIVE\"}";
+
+    assertThat(oracle.scan(Map.of("ETag", List.of("\"x\"")), body)).isEmpty();
+  }
+
+  @Test
+  void eachOfTheDecoysValuesIsFoundOnce() {
+    var body = "decoy-22 thing-of-decoy thing-of-decoy " + decoy.tenant().canary().word();
+
+    assertThat(oracle.scan(Map.of(), body))
+        .extracting(Leak::value)
+        .containsExactlyInAnyOrder("tenantId", "thingId", "canary");
+  }
+
+  @Test
+  void headersAreSearchedToo() {
+    var leaks = oracle.scan(Map.of("Location", List.of("/a", "/things/thing-of-decoy")), "");
+
+    assertThat(leaks).containsExactly(new Leak("thingId", "plain", "Location"));
+    assertThat(leaks.get(0)).hasToString("the decoy's thingId (plain) is in the header Location");
+  }
+
+  @Test
+  void aValueThatBothShareIsNoEvidence() {
+    assertThat(oracle.scan(Map.of(), "shared-by-both")).isEmpty();
+  }
+
+  @Test
+  void aValueTooShortToBeEvidenceIsNotLookedFor() {
+    assertThat(oracle.scan(Map.of(), "{\"count\": 5}")).isEmpty();
+  }
+
+  @Test
+  void upperCaseIsSeenThrough() {
+    var shouted = decoy.tenant().canary().word().toUpperCase(Locale.ROOT);
+
+    assertThat(oracle.scan(Map.of(), "NOT " + shouted)).extracting(Leak::value).contains("canary");
+  }
+
+  @Test
+  void urlEncodingIsSeenThrough() {
+    var encoded = URLEncoder.encode(DECOYS_NAME, StandardCharsets.UTF_8);
+
+    assertThat(oracle.scan(Map.of(), "?q=" + encoded)).extracting(Leak::value).contains("name");
+    assertThat(oracle.scan(Map.of(), "/" + encoded.replace("+", "%20")))
+        .extracting(Leak::value)
+        .contains("name");
+  }
+
+  @Test
+  void jsonEscapesAreSeenThrough() {
+    assertThat(oracle.scan(Map.of(), "\"Zoë & sons\\/7\""))
+        .extracting(Leak::value)
+        .contains("name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "xx", "xxx", "{\"tenant\":\""})
+  void base64IsSeenThroughAtEveryOffset(String before) {
+    var text = (before + "decoy-22" + "\",\"more\":1}").getBytes(StandardCharsets.UTF_8);
+
+    for (var encoder : new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder()}) {
+      assertThat(oracle.scan(Map.of(), "cursor=" + encoder.encodeToString(text)))
+          .extracting(Leak::value)
+          .contains("tenantId");
+    }
+  }
+
+  @Test
+  void theCallersOwnDataInBase64IsClean() {
+    var own =
+        Base64.getEncoder()
+            .encodeToString("caller-1 thing-of-caller".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(oracle.scan(Map.of(), own)).isEmpty();
+  }
+
+  private static SeededTenant tenant(String id, String thing, String name) {
+    var tenant = new TestTenant(id, "key of " + id, Canary.random());
+    return new SeededTenant(
+        tenant,
+        StateValues.of("tenantId", id)
+            .and("thingId", thing)
+            .and("name", name)
+            .and("count", id.length())
+            .and("common", "shared-by-both"));
+  }
+}

@@ -1,0 +1,166 @@
+package io.tenantpact.contracts.provider.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.Problem.Kind;
+import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InteractionVerificationTest {
+
+  private static final String LIST_OF_TWO =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "4.0"}},
+       "interactions": [{
+         "type": "Synchronous/HTTP", "description": "list two things", "pending": false,
+         "comments": {"references": {"tenantpact": {"absent": ["$.nextCursor"]}}},
+         "providerStates": [{"name": "tenant has things", "params": {"count": 3}}],
+         "request": {
+           "method": "GET", "path": "/things",
+           "headers": {"X-Tenant-Id": ["acme"], "X-API-Key": ["example"]},
+           "generators": {"header": {
+             "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
+             "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
+         "response": {
+           "status": 200,
+           "headers": {"X-Tenant-Id": ["acme"]},
+           "body": {"contentType": "application/json", "encoded": false, "content":
+             {"items": [{"tenantId": "acme", "name": "a"}, {"tenantId": "acme", "name": "b"}]}},
+           "matchingRules": {"body": {
+             "$.items": {"combine": "AND", "matchers": [{"match": "type", "min": 2, "max": 2}]},
+             "$.items[*].name": {"combine": "AND", "matchers": [{"match": "type"}]},
+             "$.items[*].tenantId": {"combine": "AND", "matchers": [{"match": "equality"}]}}},
+           "generators": {
+             "header": {"X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"}},
+             "body": {"$.items[*].tenantId":
+               {"type": "ProviderState", "expression": "${tenantId}"}}}}}]}
+      """;
+
+  private ThingProvider provider;
+  private ProviderConnection connection;
+
+  @BeforeEach
+  void start() throws IOException {
+    provider = new ThingProvider();
+    connection = ProviderConnection.open(provider.url(), 2);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    connection.close();
+    provider.close();
+  }
+
+  @Test
+  @Tag("T2")
+  void aSoundProviderKeepsTheInteraction() {
+    assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
+  }
+
+  @Test
+  @Tag("I22")
+  void nothingIsLeftBehind() {
+    verify(LIST_OF_TWO);
+    provider.with(Fault.CLOSES_THE_CONNECTION);
+    verify(LIST_OF_TWO);
+
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  @Test
+  @Tag("I25")
+  void anInteractionCanBeVerifiedAgainAtOnce() {
+    assertThat(verify(LIST_OF_TWO).holds()).isTrue();
+    assertThat(verify(LIST_OF_TWO).holds()).isTrue();
+  }
+
+  @ParameterizedTest
+  @Tag("I3")
+  @Tag("I18")
+  @CsvSource({
+    "LISTS_EVERY_TENANTS_THINGS, LEAK, canary",
+    "NAMES_ANOTHER_OWNER, BODY, someone-else",
+    "LEAKS_IN_A_HEADER, LEAK, X-debug",
+    "SERVES_AN_EMPTY_PAGE, BODY, minimum",
+    "SERVES_MORE_THAN_ASKED, BODY, maximum",
+    "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
+    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, decoy",
+    "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",
+    "SENDS_NO_JSON, BODY, Invalid Json document",
+    "SENDS_TOO_MUCH, EXCHANGE, at most 10 MiB",
+    "CANNOT_BE_PURGED, STATE, still referenced"
+  })
+  void eachFaultIsFoundAndNamed(Fault fault, Kind kind, String words) {
+    provider.with(fault);
+
+    var problems = verify(LIST_OF_TWO).problems();
+
+    assertThat(problems)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(kind);
+              assertThat(problem.toString()).contains(words);
+            });
+  }
+
+  @Test
+  @Tag("T9")
+  void aValueThatNoStateReturnsIsNamedAndNothingIsSent() {
+    var asking =
+        LIST_OF_TWO.replace(
+            "\"generators\": {\"header\": {",
+            "\"generators\": {\"path\": {\"type\": \"ProviderState\", \"expression\":"
+                + " \"/things/${thingId}\"}, \"header\": {");
+
+    var problems = verify(asking).problems();
+
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("state request path: expected a state to return 'thingId'")
+        .contains("tenantId, apiKey, firstThing");
+  }
+
+  @Test
+  void aStateThatDoesNotFitItsHandlerIsNamed() {
+    var problems = verify(LIST_OF_TWO.replace("\"count\": 3", "\"count\": \"many\"")).problems();
+
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("'count' must be int, was String 'many'");
+  }
+
+  @Test
+  void aHeaderWithCommasIsComparedAsItIsWritten() {
+    var answer =
+        new Answer(
+            200,
+            java.util.Map.of("Link", java.util.List.of("<a>; rel=\"next\", <b>; rel=\"prev\"")),
+            new byte[0]);
+    var expected = new au.com.dius.pact.core.model.Response(200);
+    expected.getHeaders().put("link", java.util.List.of("<a>; rel=\"next\", <b>; rel=\"prev\""));
+
+    assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(1);
+    expected.getHeaders().put("link", java.util.List.of("<a>", "<b>"));
+    assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(2);
+  }
+
+  private Outcome verify(String json) {
+    Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    return new InteractionVerification(pact, seeding, connection)
+        .verify(pact.getInteractions().get(0));
+  }
+}
