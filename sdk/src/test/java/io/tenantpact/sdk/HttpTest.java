@@ -1,0 +1,112 @@
+package io.tenantpact.sdk;
+
+import static io.tenantpact.sdk.FakeService.answer;
+import static io.tenantpact.sdk.FakeService.problem;
+import static io.tenantpact.sdk.FakeService.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.tenantpact.sdk.call.CallFailed.NotFound;
+import io.tenantpact.sdk.call.CallFailed.Unreadable;
+import io.tenantpact.sdk.call.RetryPolicy;
+import java.io.IOException;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest {
+
+  @AutoClose private final FakeService service = FakeService.start();
+  @AutoClose private final FakeService elsewhere = FakeService.start();
+
+  private final Resources resources = service.acme().resources();
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void credentialDoesNotTravel(int status) {
+    elsewhere.answers(200, resource("res_1"));
+    service.answers(answer(status).addHeader("Location", elsewhere.url() + "/v1/resources/res_1"));
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> resources.get("res_1"))
+        .withMessageContaining("expected 2xx, got " + status + "; redirects are not followed");
+    assertThat(elsewhere.requests()).isZero();
+  }
+
+  @Test
+  void answerMayBeAsLargeAsAllowed() {
+    var body = resource("res_1");
+    service.answers(200, body);
+
+    assertThat(atMost(body.length()).get("res_1").id()).isEqualTo("res_1");
+  }
+
+  @Test
+  void largerAnswerIsRefused() {
+    var body = resource("res_1");
+    service.answers(200, body);
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> atMost(body.length() - 1).get("res_1"))
+        .withMessageContaining("larger than maxAnswerBytes allows");
+  }
+
+  @Test
+  void sizeCountsAfterDecompression() throws IOException {
+    var zipped = new Buffer();
+    try (var sink = Okio.buffer(new GzipSink(zipped))) {
+      sink.writeUtf8(" ".repeat(1_000_000));
+    }
+    assertThat(zipped.size()).isLessThan(2000);
+    service.answers(answer(200).addHeader("Content-Encoding", "gzip").body(zipped));
+
+    assertThatExceptionOfType(Unreadable.class)
+        .isThrownBy(() -> atMost(2000).get("res_1"))
+        .withMessageContaining("larger than maxAnswerBytes allows");
+  }
+
+  @Test
+  void connectionIsUsedAgainAfterAnError() {
+    service.answers(404, problem("not-found")).answers(200, resource("res_1"));
+
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> resources.get("res_1"));
+    resources.get("res_1");
+
+    service.request();
+    var second = service.request();
+    assertThat(second.getConnectionIndex()).isZero();
+    assertThat(second.getExchangeIndex()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyHasToCloseTheClientForTheProgramToEnd() {
+    service.answers(200, resource("res_1"));
+    resources.get("res_1");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(each -> each.getName().matches("(tenantpact-sdk|OkHttp|Okio).*"))
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon);
+  }
+
+  @Test
+  void secretIsInNoFailure() {
+    var once = service.acme(each -> each.withRetryPolicy(RetryPolicy.none())).resources();
+    service.answers(401, "").answers(503, "").answers(200, "no JSON");
+
+    for (int each = 0; each < 3; each++) {
+      var failed = catchThrowable(() -> once.get("res_1"));
+      assertThat(failed).isNotNull();
+      assertThat(failed.toString()).doesNotContain(FakeService.SECRET);
+    }
+  }
+
+  private Resources atMost(int bytes) {
+    return service.acme(each -> each.withMaxAnswerBytes(bytes)).resources();
+  }
+}
