@@ -1,0 +1,5 @@
+/** Names for new things. */
+@NullMarked
+package io.tenantpact.service.id;
+
+import org.jspecify.annotations.NullMarked;
