@@ -1,0 +1,7 @@
+package io.tenantpact.service.paging;
+
+/** What can be listed. */
+public interface Positioned {
+
+  Position position();
+}
