@@ -1,0 +1,142 @@
+package io.tenantpact.contracts.broker;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Runs a broker until the process is told to stop. Works as a program of its own and as a
+ * subcommand of another.
+ *
+ * <p>Exit code 0 after it was stopped, 1 when it could not start, 2 for a wrong command line; in
+ * both cases one line on standard error says why.
+ */
+@Command(
+    name = "broker",
+    description = "Runs a Pact Broker on one SQLite file.",
+    footer = {
+      "",
+      "Logins come from the environment, so that no process list shows them:",
+      "  PACT_BROKER_BASIC_AUTH_USERNAME, PACT_BROKER_BASIC_AUTH_PASSWORD",
+      "  PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME, PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD"
+    },
+    mixinStandardHelpOptions = true)
+public final class BrokerCommand implements Callable<Integer> {
+
+  private final Map<String, String> environment;
+  private final CompletableFuture<Void> toldToStop = new CompletableFuture<>();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      defaultValue = "broker.db",
+      description = "The database; made when there is none. Default: ${DEFAULT-VALUE}")
+  private Path database = Path.of("broker.db");
+
+  @Option(
+      names = "--port",
+      defaultValue = "9292",
+      description = "0 for any free one. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "What to listen on. Default: ${DEFAULT-VALUE}")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--base-url",
+      description = "How clients reach the broker. Default: the address each client used")
+  private @Nullable URI baseUrl;
+
+  @Option(
+      names = "--exit-with-parent",
+      description = "Stop when the process that started this one ends")
+  private boolean exitWithParent;
+
+  public BrokerCommand() {
+    this(System.getenv());
+  }
+
+  BrokerCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      serve(EmbeddedBroker.start(options()));
+      return 0;
+    } catch (BrokerNotStarted | IllegalArgumentException e) {
+      if (spec != null) {
+        spec.commandLine().getErr().println(e.getMessage());
+      }
+      return 1;
+    }
+  }
+
+  private void serve(EmbeddedBroker broker) {
+    try (broker) {
+      stopOnSignal(Thread.currentThread());
+      CompletableFuture.anyOf(toldToStop, parentEnded()).join();
+    }
+  }
+
+  /** A signal ends the process as soon as its hooks are done, so the hook waits for the broker. */
+  private void stopOnSignal(Thread serving) {
+    Runnable stop =
+        () -> {
+          toldToStop.complete(null);
+          join(serving);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "broker-stop"));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Never completes unless that was asked for. */
+  private CompletableFuture<?> parentEnded() {
+    if (!exitWithParent) {
+      return new CompletableFuture<>();
+    }
+    return ProcessHandle.current()
+        .parent()
+        .<CompletableFuture<?>>map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  private BrokerOptions options() {
+    var options = BrokerOptions.of(database).withHost(host).withPort(port);
+    if (baseUrl != null) {
+      options = options.withBaseUrl(baseUrl);
+    }
+    var user = environment.get("PACT_BROKER_BASIC_AUTH_USERNAME");
+    if (user != null) {
+      options = options.withBasicAuth(user, password("PACT_BROKER_BASIC_AUTH_PASSWORD"));
+    }
+    var reader = environment.get("PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME");
+    return reader == null
+        ? options
+        : options.withReadOnlyUser(reader, password("PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD"));
+  }
+
+  private String password(String variable) {
+    return environment.getOrDefault(variable, "");
+  }
+}
