@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.consumer;
 
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.core.model.generators.Generator;
@@ -37,6 +38,11 @@ public record StateValue(String name, Object example) {
     }
     return Matchers.fromProviderState(
         template.replace("{}", expression()), template.replace("{}", example.toString()));
+  }
+
+  /** The value as a property of a request's body. */
+  public void into(LambdaDslObject body, String property) {
+    body.valueFromProviderState(property, expression(), example);
   }
 
   String expression() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction of a {@link Caller}, under construction.
@@ -34,7 +35,7 @@ public final class TenantInteraction {
   private final Map<String, StateValue> returned = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
   private String description = "";
-  private boolean credentialSent = true;
+  private @Nullable StateValue credential;
   private boolean tenantEchoed = true;
   private Consumer<HttpRequestBuilder> request = unset -> {};
   private Consumer<HttpResponseBuilder> response = unset -> {};
@@ -42,6 +43,7 @@ public final class TenantInteraction {
   TenantInteraction(Caller caller, PactBuilder pact) {
     this.caller = caller;
     this.pact = pact;
+    this.credential = caller.credentialValue();
   }
 
   /** What the provider has to have; several are set up in this order. */
@@ -91,7 +93,13 @@ public final class TenantInteraction {
 
   /** The request carries no credential; what it carries instead, {@link #withRequest} says. */
   public TenantInteraction withoutCredential() {
-    this.credentialSent = false;
+    this.credential = null;
+    return this;
+  }
+
+  /** The request carries another credential, one that a state returns: revoked, or with less reach. */
+  public TenantInteraction withCredential(StateValue other) {
+    this.credential = other;
     return this;
   }
 
@@ -135,8 +143,8 @@ public final class TenantInteraction {
   private HttpRequestBuilder fillRequest(HttpRequestBuilder builder) {
     var tenancy = caller.tenancy();
     builder.header(tenancy.header(), caller.tenantValue().alone());
-    if (credentialSent) {
-      builder.header(tenancy.credentialHeader(), credential());
+    if (credential != null) {
+      builder.header(tenancy.credentialHeader(), anyInThePlaceOf(credential));
     }
     request.accept(builder);
     return builder;
@@ -150,11 +158,10 @@ public final class TenantInteraction {
     return builder;
   }
 
-  /** Any credential in the mock, the state's before the provider. */
-  private TypeMatcher credential() {
-    var value = caller.credentialValue();
-    return new TypeMatcher(
-        caller.credential(), new RegexMatcher("^.+$", caller.credential()), value.generator());
+  /** Any credential before the mock server, the state's before the provider. */
+  private static TypeMatcher anyInThePlaceOf(StateValue value) {
+    var example = value.example().toString();
+    return new TypeMatcher(example, new RegexMatcher("^.+$", example), value.generator());
   }
 
   private void prove(HttpResponse built) {

@@ -1,0 +1,43 @@
+package io.tenantpact.service.contract;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import io.tenantpact.contracts.provider.ProviderUnderTest;
+import io.tenantpact.contracts.provider.TenantPactVerification;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.service.paging.Cursors;
+import io.tenantpact.service.stage.ServiceDatabase;
+import io.tenantpact.service.stage.WithService;
+import java.net.URI;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Verifies every consumer's pact against the running service on a real PostgreSQL. */
+@WithService
+@Provider("tenantpact-provider-service")
+@TenantPactVerification(pacts = "../contracts/pacts")
+class ContractIT implements ProviderUnderTest {
+
+  private final ServiceTenants tenants;
+  private final ServiceStates states;
+  @LocalServerPort private int port;
+
+  ContractIT(ServiceDatabase database, Cursors cursors) {
+    this.tenants = new ServiceTenants(database.superuser());
+    this.states = new ServiceStates(database.superuser(), tenants, cursors);
+  }
+
+  @Override
+  public URI url() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  @Override
+  public TenantFixtures fixtures() {
+    return tenants;
+  }
+
+  @Override
+  public States states() {
+    return states.handlers();
+  }
+}

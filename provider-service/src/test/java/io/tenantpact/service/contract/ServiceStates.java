@@ -1,0 +1,174 @@
+package io.tenantpact.service.contract;
+
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.ProviderState;
+import io.tenantpact.service.credential.Scope;
+import io.tenantpact.service.id.NewId;
+import io.tenantpact.service.paging.Cursors;
+import io.tenantpact.service.resource.SeededResource;
+import io.tenantpact.service.tenant.TenantId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the pacts of all consumers ask the service to have, as rows in its database. */
+final class ServiceStates {
+
+  record TenantHasResources(int count) implements ProviderState {}
+
+  record CursorPointsAfter(int items) implements ProviderState {}
+
+  record ResourceExists(String state) implements ProviderState {}
+
+  record ResourceWasChanged() implements ProviderState {}
+
+  record ProjectExists() implements ProviderState {}
+
+  record TenantIsSuspended() implements ProviderState {}
+
+  record CredentialMayOnlyRead() implements ProviderState {}
+
+  record CredentialWasRevoked() implements ProviderState {}
+
+  record CredentialOfNoTenant() implements ProviderState {}
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final JdbcClient superuser;
+  private final ServiceTenants tenants;
+  private final Cursors cursors;
+
+  ServiceStates(JdbcClient superuser, ServiceTenants tenants, Cursors cursors) {
+    this.superuser = superuser;
+    this.tenants = tenants;
+    this.cursors = cursors;
+  }
+
+  States handlers() {
+    return States.handled()
+        .by(TenantHasResources.class, this::resources)
+        .by(CursorPointsAfter.class, this::cursor)
+        .by(ResourceExists.class, this::resource)
+        .by(ResourceWasChanged.class, this::changed)
+        .by(ProjectExists.class, this::project)
+        .by(TenantIsSuspended.class, this::suspended)
+        .by(CredentialMayOnlyRead.class, this::reader)
+        .by(CredentialWasRevoked.class, this::revoked)
+        .by(CredentialOfNoTenant.class, this::stranger);
+  }
+
+  private StateValues resources(TestTenant tenant, TenantHasResources state) {
+    insert(
+        IntStream.rangeClosed(1, state.count())
+            .mapToObj(number -> seeded(tenant, "r" + number, "ACTIVE", START.plusSeconds(number)))
+            .toList());
+    return StateValues.none();
+  }
+
+  private StateValues cursor(TestTenant tenant, CursorPointsAfter state) {
+    var last =
+        superuser
+            .sql(
+                """
+                select id, created_at from resource where tenant_id = :tenant
+                order by created_at desc, id desc offset :offset limit 1
+                """)
+            .param("tenant", tenant.id())
+            .param("offset", state.items() - 1)
+            .query(
+                (row, number) ->
+                    SeededResource.cursorAfter(
+                        cursors,
+                        new TenantId(tenant.id()),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("id")))
+            .single();
+    return StateValues.of("cursor", last);
+  }
+
+  private StateValues resource(TestTenant tenant, ResourceExists state) {
+    var resource = seeded(tenant, "the one", state.state(), START);
+    insert(List.of(resource));
+    return StateValues.of("resourceId", resource.id()).and("etag", resource.etag());
+  }
+
+  /** A version from a time before the resource was as it is now. */
+  private StateValues changed(TestTenant tenant, ResourceWasChanged state) {
+    return StateValues.of("staleEtag", seeded(tenant, "the one before", "PENDING", START).etag());
+  }
+
+  private StateValues project(TestTenant tenant, ProjectExists state) {
+    var id = NewId.of("prj");
+    var key = "key-" + tenant.canary().word();
+    superuser
+        .sql(
+            """
+            insert into project (tenant_id, id, key, name, created_at, updated_at)
+            values (:tenant, :id, :key, :name, now(), now())
+            """)
+        .param("tenant", tenant.id())
+        .param("id", id)
+        .param("key", key)
+        .param("name", tenant.canary().mark("project"))
+        .update();
+    return StateValues.of("projectId", id).and("projectKey", key);
+  }
+
+  private StateValues suspended(TestTenant tenant, TenantIsSuspended state) {
+    tenants.suspend(tenant);
+    return StateValues.none();
+  }
+
+  private StateValues reader(TestTenant tenant, CredentialMayOnlyRead state) {
+    var key = tenants.addCredential(tenant, "reader", Set.of(Scope.READ));
+    tenants.grant(tenant, "reader");
+    return StateValues.of("readOnlyKey", key.secret());
+  }
+
+  private StateValues revoked(TestTenant tenant, CredentialWasRevoked state) {
+    var key = tenants.addCredential(tenant, "revoked", Set.of(Scope.READ, Scope.WRITE));
+    tenants.grant(tenant, "revoked");
+    tenants.revoke(tenant, "revoked");
+    return StateValues.of("revokedKey", key.secret());
+  }
+
+  private StateValues stranger(TestTenant tenant, CredentialOfNoTenant state) {
+    var key = tenants.addCredential(tenant, "stranger", Set.of(Scope.READ, Scope.WRITE));
+    return StateValues.of("strangersKey", key.secret());
+  }
+
+  private static SeededResource seeded(
+      TestTenant tenant, String name, String state, Instant createdAt) {
+    return SeededResource.of(
+        new TenantId(tenant.id()), tenant.canary().mark(name), state, createdAt);
+  }
+
+  /** All in one statement. */
+  private void insert(List<SeededResource> resources) {
+    superuser
+        .sql(
+            """
+            insert into resource (tenant_id, id, name, state, created_at, updated_at)
+            select tenant, id, name, state, time, time
+            from unnest(:tenants, :ids, :names, :states, :times::timestamptz[])
+              as seeded (tenant, id, name, state, time)
+            """)
+        .param("tenants", texts(resources, SeededResource::tenant))
+        .param("ids", texts(resources, SeededResource::id))
+        .param("names", texts(resources, SeededResource::name))
+        .param("states", texts(resources, SeededResource::state))
+        .param("times", texts(resources, each -> each.createdAt().toString()))
+        .update();
+  }
+
+  private static String[] texts(
+      List<SeededResource> resources, Function<SeededResource, String> field) {
+    return resources.stream().map(field).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,182 @@
+package io.tenantpact.sdk.contract;
+
+import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.StateValue;
+import io.tenantpact.sdk.call.CallFailed.Forbidden;
+import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
+import io.tenantpact.sdk.call.CallFailed.Unauthenticated;
+import io.tenantpact.sdk.resource.NewResource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Who may call, and what those who may not are told. */
+@PactConsumerTest
+@Execution(ExecutionMode.CONCURRENT)
+@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
+class AccessPactTest {
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact ping(PactBuilder pact) {
+    return ACME.in(pact)
+        .uponReceiving("who it is taken for")
+        .withRequest(request -> request.path("/v1/ping"))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        Wire.json(
+                            body -> {
+                              body.stringValue("tenantId", "acme").stringType("credentialId", "k1");
+                              body.minArrayLike(
+                                  "scopes",
+                                  1,
+                                  au.com.dius.pact.consumer.dsl.PactDslJsonRootValue.stringType(
+                                      "resources:read"),
+                                  1);
+                            })))
+        .toPact();
+  }
+
+  @Test
+  @Tag("U1")
+  @Tag("U23")
+  @PactTestFor(pactMethod = "ping")
+  void aCallerLearnsWhoItIsTakenFor(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      assertThat(sdk.tenant(ACME_ID).ping().tenantId()).isEqualTo(ACME_ID);
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact revoked(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.CredentialWasRevoked())
+        .uponReceiving("a call with a credential that was revoked")
+        .withCredential(new StateValue("revokedKey", "tpk_revoked"))
+        .withRequest(request -> request.path("/v1/ping"))
+        .willRespondWith(
+            response -> {
+              response.header("WWW-Authenticate", Matchers.regexp("^\\S.*$", "ApiKey"));
+              Wire.refuse(response, 401, "unauthenticated");
+            })
+        .withoutEcho()
+        .toPact();
+  }
+
+  @Test
+  @Tag("U2")
+  @Tag("U3")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "revoked")
+  void aRevokedCredentialIsUnauthenticated(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var tenant = sdk.tenant(ACME_ID);
+
+      assertThat(catchThrowableOfType(Unauthenticated.class, tenant::ping)).isNotNull();
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact notGranted(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.CredentialOfNoTenant())
+        .uponReceiving("a call into a tenant that was not granted")
+        .withCredential(new StateValue("strangersKey", "tpk_stranger"))
+        .withRequest(request -> request.path("/v1/ping"))
+        .willRespondWith(response -> Wire.refuse(response, 403, "tenant-not-granted"))
+        .withoutEcho()
+        .toPact();
+  }
+
+  @Test
+  @Tag("U4")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "notGranted")
+  void aTenantThatWasNotGrantedIsForbidden(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var tenant = sdk.tenant(ACME_ID);
+
+      var failure = catchThrowableOfType(Forbidden.class, tenant::ping);
+
+      assertThat(failure.code()).contains("tenant-not-granted");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact suspended(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.TenantIsSuspended())
+        .uponReceiving("a call into a suspended tenant")
+        .withRequest(request -> request.path("/v1/resources"))
+        .willRespondWith(
+            response ->
+                Wire.refuse(
+                    response,
+                    403,
+                    "tenant-suspended",
+                    body -> body.stringValue("tenantId", "acme")))
+        .toPact();
+  }
+
+  @Test
+  @Tag("C5")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "suspended")
+  void aSuspendedTenantIsToldSo(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var list = sdk.tenant(ACME_ID).resources().list();
+
+      assertThat(catchThrowableOfType(TenantSuspended.class, list::firstPage)).isNotNull();
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact outOfScope(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.CredentialMayOnlyRead())
+        .uponReceiving("a new resource from a credential that may only read")
+        .withCredential(new StateValue("readOnlyKey", "tpk_reader"))
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/resources")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(Wire.json(body -> body.stringValue("name", "Blue bicycle"))))
+        .willRespondWith(
+            response ->
+                Wire.refuse(
+                    response, 403, "scope-missing", body -> body.stringValue("tenantId", "acme")))
+        .toPact();
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "outOfScope")
+  void aCredentialThatMayOnlyReadIsForbiddenToWrite(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+      var draft = NewResource.named("Blue bicycle");
+
+      var failure = catchThrowableOfType(Forbidden.class, () -> resources.create(draft));
+
+      assertThat(failure.code()).contains("scope-missing");
+    }
+  }
+}

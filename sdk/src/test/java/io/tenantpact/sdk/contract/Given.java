@@ -1,0 +1,40 @@
+package io.tenantpact.sdk.contract;
+
+import io.tenantpact.contracts.terms.ProviderState;
+import io.tenantpact.sdk.resource.ResourceState;
+
+/** What the service has to have, in the SDK's words. */
+final class Given {
+
+  private Given() {}
+
+  /** Active resources, a second apart. */
+  record TenantHasResources(int count) implements ProviderState {}
+
+  /** The value {@code cursor} leads to what comes after that many items, newest first. */
+  record CursorPointsAfter(int items) implements ProviderState {}
+
+  /** One resource; its {@code resourceId} and {@code etag}. */
+  record ResourceExists(String state) implements ProviderState {
+    static ResourceExists in(ResourceState state) {
+      return new ResourceExists(state.toString());
+    }
+  }
+
+  /** Its {@code staleEtag} is one that it had before it was changed. */
+  record ResourceWasChanged() implements ProviderState {}
+
+  /** One project; its {@code projectId} and {@code projectKey}. */
+  record ProjectExists() implements ProviderState {}
+
+  record TenantIsSuspended() implements ProviderState {}
+
+  /** A credential of the tenant's that may read and not write: {@code readOnlyKey}. */
+  record CredentialMayOnlyRead() implements ProviderState {}
+
+  /** A credential that is no longer accepted: {@code revokedKey}. */
+  record CredentialWasRevoked() implements ProviderState {}
+
+  /** A credential that was never granted this tenant: {@code strangersKey}. */
+  record CredentialOfNoTenant() implements ProviderState {}
+}

@@ -1,0 +1,140 @@
+package io.tenantpact.sdk.contract;
+
+import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.PageBody;
+import io.tenantpact.contracts.consumer.TenantInteraction;
+import io.tenantpact.sdk.call.CallFailed.Conflict;
+import io.tenantpact.sdk.project.NewProject;
+import io.tenantpact.sdk.project.Project;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@PactConsumerTest
+@Execution(ExecutionMode.CONCURRENT)
+@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
+class ProjectPactTest {
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact list(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.ProjectExists())
+        .uponReceiving("its projects")
+        .withRequest(request -> request.path("/v1/projects"))
+        .willRespondWith(response -> response.status(200).body(PageBody.last(1, Wire::project)))
+        .returning("$.items[0].id", Wire.PROJECT_ID)
+        .leavingOut("$.nextCursor")
+        .toPact();
+  }
+
+  @Test
+  @Tag("I18")
+  @PactTestFor(pactMethod = "list")
+  void projectsAreListed(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      assertThat(sdk.tenant(ACME_ID).projects().list())
+          .extracting(Project::id)
+          .containsExactly("prj_1");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact get(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.ProjectExists())
+        .uponReceiving("one of its projects")
+        .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
+        .willRespondWith(response -> response.status(200).body(Wire.json(Wire::project)))
+        .returning("$.id", Wire.PROJECT_ID)
+        .returning("$.key", Wire.PROJECT_KEY)
+        .toPact();
+  }
+
+  @Test
+  @Tag("T1")
+  @PactTestFor(pactMethod = "get")
+  void aProjectIsRead(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      assertThat(sdk.tenant(ACME_ID).projects().get("prj_1").key()).isEqualTo("bikes");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact create(PactBuilder pact) {
+    return posting(pact, "a new project", body -> body.stringValue("key", "boats"))
+        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::project)))
+        .toPact();
+  }
+
+  @Test
+  @Tag("T3")
+  @PactTestFor(pactMethod = "create")
+  void aNewProjectBelongsToTheCaller(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var project = sdk.tenant(ACME_ID).projects().create(new NewProject("boats", "Boats"));
+
+      assertThat(project.tenantId()).isEqualTo(ACME_ID);
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact taken(PactBuilder pact) {
+    return posting(
+            pact,
+            "a new project under a key that is taken",
+            body -> Wire.PROJECT_KEY.into(body, "key"))
+        .given(new Given.ProjectExists())
+        .willRespondWith(
+            response ->
+                Wire.refuse(
+                    response, 409, "already-exists", body -> body.stringValue("tenantId", "acme")))
+        .toPact();
+  }
+
+  @Test
+  @Tag("T7")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "taken")
+  void aKeyIsTakenOncePerTenant(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var projects = sdk.tenant(ACME_ID).projects();
+      var draft = new NewProject("bikes", "Boats");
+
+      var failure = catchThrowableOfType(Conflict.class, () -> projects.create(draft));
+
+      assertThat(failure.code()).contains("already-exists");
+    }
+  }
+
+  private static TenantInteraction posting(
+      PactBuilder pact, String words, Consumer<LambdaDslObject> key) {
+    return ACME.in(pact)
+        .uponReceiving(words)
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/projects")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(
+                        Wire.json(
+                            body -> {
+                              key.accept(body);
+                              body.stringValue("name", "Boats");
+                            })));
+  }
+}

@@ -1,0 +1,222 @@
+package io.tenantpact.sdk.contract;
+
+import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.sdk.call.ETag;
+import io.tenantpact.sdk.resource.NewResource;
+import io.tenantpact.sdk.resource.ResourceChange;
+import io.tenantpact.sdk.resource.ResourceState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@PactConsumerTest
+@Execution(ExecutionMode.CONCURRENT)
+@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
+class ResourcePactTest {
+
+  private static final ETag E1 = new ETag("\"e1\"");
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact get(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("one of its resources")
+        .withRequest(request -> request.path(Wire.RESOURCE_ID.in("/v1/resources/{}")))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .header("ETag", Wire.ETAG.alone())
+                    .body(Wire.json(Wire::resource)))
+        .returning("$.id", Wire.RESOURCE_ID)
+        .returning("$.etag", Wire.ETAG)
+        .toPact();
+  }
+
+  @Test
+  @Tag("T1")
+  @Tag("D7")
+  @PactTestFor(pactMethod = "get")
+  void aResourceIsReadWithItsVersion(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resource = sdk.tenant(ACME_ID).resources().get("res_1");
+
+      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
+      assertThat(resource.etag()).isEqualTo(E1);
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact getUnchanged(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("one of its resources, if it changed since")
+        .withRequest(
+            request ->
+                request
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
+                    .header("If-None-Match", Wire.ETAG.alone()))
+        .willRespondWith(response -> response.status(304))
+        .toPact();
+  }
+
+  @Test
+  @Tag("D7")
+  @PactTestFor(pactMethod = "getUnchanged")
+  void whatDidNotChangeIsNotSentAgain(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      assertThat(sdk.tenant(ACME_ID).resources().getIfChanged("res_1", E1)).isEmpty();
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact create(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.ProjectExists())
+        .uponReceiving("a new resource in one of its projects")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/resources")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(
+                        Wire.json(
+                            body -> {
+                              body.stringValue("name", "Blue bicycle");
+                              Wire.PROJECT_ID.into(body, "projectId");
+                              body.object("labels", labels -> labels.stringValue("size", "m"));
+                            })))
+        .willRespondWith(
+            response ->
+                response.status(201).header("ETag", Wire.anyEtag()).body(Wire.json(Wire::resource)))
+        .toPact();
+  }
+
+  @Test
+  @Tag("T3")
+  @PactTestFor(pactMethod = "create")
+  void aNewResourceBelongsToTheCaller(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
+
+      assertThat(sdk.tenant(ACME_ID).resources().create(draft).tenantId()).isEqualTo(ACME_ID);
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact update(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("a new name for one of its resources")
+        .withRequest(
+            request ->
+                request
+                    .method("PATCH")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
+                    .header("Content-Type", "application/merge-patch+json")
+                    .header("If-Match", Wire.ETAG.alone())
+                    .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .header("ETag", Wire.anyEtag())
+                    .body(
+                        Wire.json(
+                            body -> {
+                              Wire.resource(body);
+                              body.stringValue("name", "Red bicycle");
+                            })))
+        .returning("$.id", Wire.RESOURCE_ID)
+        .toPact();
+  }
+
+  @Test
+  @Tag("T4")
+  @Tag("D8")
+  @PactTestFor(pactMethod = "update")
+  void aChangeNamesTheVersionItIsMadeTo(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var change = ResourceChange.nothing().withName("Red bicycle");
+
+      assertThat(sdk.tenant(ACME_ID).resources().update("res_1", E1, change).name())
+          .isEqualTo("Red bicycle");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact delete(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("the end of one of its resources")
+        .withRequest(
+            request ->
+                request
+                    .method("DELETE")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
+                    .header("If-Match", Wire.ETAG.alone()))
+        .willRespondWith(response -> response.status(204))
+        .toPact();
+  }
+
+  @Test
+  @Tag("T5")
+  @PactTestFor(pactMethod = "delete")
+  void aResourceIsDeletedInTheVersionSeen(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+
+      org.assertj.core.api.Assertions.assertThatCode(() -> resources.delete("res_1", E1))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact transition(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.PENDING))
+        .uponReceiving("the activation of a pending resource")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        Wire.json(
+                            body -> {
+                              Wire.resource(body);
+                              body.stringValue("state", "ACTIVE");
+                            })))
+        .returning("$.id", Wire.RESOURCE_ID)
+        .toPact();
+  }
+
+  @Test
+  @Tag("M1")
+  @PactTestFor(pactMethod = "transition")
+  void aPendingResourceBecomesActive(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resource = sdk.tenant(ACME_ID).resources().transition("res_1", ResourceState.ACTIVE);
+
+      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
+    }
+  }
+}
