@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IfMatch(boolean any, Set<String> tags) {
 
-  private static final Pattern STRONG = Pattern.compile("(?<!W/)\"[^\"]*\"");
+  private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
 
   /**
    * Reads the header.
@@ -31,7 +31,11 @@ public record IfMatch(boolean any, Set<String> tags) {
     }
     return new IfMatch(
         header.strip().equals("*"),
-        STRONG.matcher(header).results().map(MatchResult::group).collect(Collectors.toSet()));
+        TAG.matcher(header)
+            .results()
+            .filter(tag -> tag.group(1) == null)
+            .map(MatchResult::group)
+            .collect(Collectors.toSet()));
   }
 
   /**
