@@ -40,7 +40,7 @@ final class HealthController {
       faults.forEach(each -> log.error("tenancy broken: {}", each));
       return answer(true, faults.isEmpty());
     } catch (DataAccessException e) {
-      log.warn("database does not answer", e);
+      log.warn("database does not answer cause={}", e.toString());
       return answer(false, false);
     }
   }

@@ -32,14 +32,6 @@ public final class ProblemWriter {
     write(refusal, response);
   }
 
-  private static void tell(ProblemCode code, Throwable failure) {
-    switch (code) {
-      case INTERNAL_ERROR -> log.error("request failed code={}", code.code(), failure);
-      case UNAVAILABLE -> log.warn("request failed code={} cause={}", code.code(), failure);
-      default -> log.info("request refused code={}", code.code());
-    }
-  }
-
   void write(Refusal refusal, HttpServletResponse response) {
     if (response.isCommitted()) {
       return;
@@ -52,6 +44,14 @@ public final class ProblemWriter {
       response.getOutputStream().write(json.writeValueAsBytes(body(refusal, response)));
     } catch (IOException e) {
       throw new UncheckedIOException("the caller did not wait for the problem", e);
+    }
+  }
+
+  private static void tell(ProblemCode code, Throwable failure) {
+    switch (code) {
+      case INTERNAL_ERROR -> log.error("request failed code={}", code.code(), failure);
+      case UNAVAILABLE -> log.warn("request failed code={} cause={}", code.code(), failure);
+      default -> log.info("request refused code={}", code.code());
     }
   }
 

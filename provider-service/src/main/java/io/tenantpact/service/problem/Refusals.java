@@ -1,10 +1,12 @@
 package io.tenantpact.service.problem;
 
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 
 /** What a caller is told of a failure, whatever threw it. */
@@ -21,6 +23,9 @@ final class Refusals {
     }
     if (failure instanceof IOException) {
       return Refusal.of(ProblemCode.MALFORMED_REQUEST, "the body could not be read to its end");
+    }
+    if (failure instanceof InvalidParameterException) {
+      return Refusal.of(ProblemCode.MALFORMED_REQUEST, "the query could not be decoded");
     }
     return isDatabaseAway(failure) ? unavailable() : internal();
   }
@@ -52,7 +57,8 @@ final class Refusals {
     return failure instanceof DataAccessResourceFailureException
         || failure instanceof TransientDataAccessException
         || failure instanceof RecoverableDataAccessException
-        || failure instanceof TransactionException;
+        || failure instanceof CannotCreateTransactionException
+        || failure instanceof TransactionSystemException;
   }
 
   private static Refusal unavailable() {

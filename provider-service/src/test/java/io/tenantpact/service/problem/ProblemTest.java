@@ -67,6 +67,20 @@ class ProblemTest {
     assertIs(refused, 406, "not-acceptable");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?state=%zz", "?limit=%", "?%00=1"})
+  void aQueryThatCannotBeDecodedIsRefused(String query) {
+    var acme = tenants.create();
+
+    var answer =
+        http.sendRaw(
+            "GET /v1/resources%s HTTP/1.1\r\nHost: localhost\r\nX-API-Key: %s\r\n"
+                    .formatted(query, acme.key().secret())
+                + "X-Tenant-Id: %s\r\nConnection: close\r\n\r\n".formatted(acme.id()));
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
   @Test
   void anotherContentTypeIsNotSupported() {
     var caller = tenants.create().caller().with("Idempotency-Key", "k");
