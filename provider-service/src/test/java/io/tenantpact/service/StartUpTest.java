@@ -51,7 +51,7 @@ class StartUpTest {
   }
 
   @Test
-  @Tag("I20")
+  @Tag("D6")
   void aPolicyThatIsDroppedLaterShowsInReadinessAndShowsNoRow() {
     var database = ServiceDatabase.create();
     try (var service = start(database, Map.of())) {

@@ -77,7 +77,7 @@ class ResourcePlanTest {
         .sql(
             """
             insert into resource (tenant_id, id, name, state, created_at, updated_at)
-            select :tenant, 'plan_' || n, 'plan', case when n % 50 = 0 then 'PENDING' else 'ACTIVE' end,
+            select :tenant, 'plan_' || n, 'plan', case when n % 5 = 0 then 'PENDING' else 'ACTIVE' end,
               at, at
             from generate_series(1, 4000) n,
               lateral (select timestamptz '2026-01-01T00:00:00Z' + n * interval '1 s') t(at)

@@ -26,12 +26,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class TenantTransactionsTest {
 
   private final TenantSeed seed;
+  private final TenantTransactions transactionsOfTheService;
+  private final JdbcClient jdbcOfTheService;
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
   private final TenantTransactions transactions;
 
-  TenantTransactionsTest(TenantSeed seed, ServiceDatabase database) {
+  TenantTransactionsTest(
+      TenantSeed seed,
+      ServiceDatabase database,
+      TenantTransactions transactionsOfTheService,
+      JdbcClient jdbcOfTheService) {
     this.seed = seed;
+    this.transactionsOfTheService = transactionsOfTheService;
+    this.jdbcOfTheService = jdbcOfTheService;
     this.pool = poolOfOne(database);
     this.jdbc = JdbcClient.create(pool);
     this.transactions = new TenantTransactions(jdbc, new JdbcTransactionManager(pool));
@@ -154,6 +162,17 @@ class TenantTransactionsTest {
             () -> transactions.reading(acme, () -> transactions.reading(globex, this::names)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("inside of another");
+  }
+
+  @Test
+  @Tag("M19")
+  void statementsSeeWhatIsCommittedWhenTheyStart() {
+    var level =
+        transactionsOfTheService.reading(
+            tenantWith(),
+            () -> jdbcOfTheService.sql("show transaction_isolation").query(String.class).single());
+
+    assertThat(level).isEqualTo("read committed");
   }
 
   @Test
