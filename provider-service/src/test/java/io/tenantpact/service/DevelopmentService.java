@@ -11,14 +11,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 final class DevelopmentService {
 
+  private static final String DATABASE = "tenantpact_development";
+
   private DevelopmentService() {}
 
   public static void main(String[] args) {
-    var database = ServiceDatabase.create("tenantpact_development");
     var service =
-        new SpringApplicationBuilder(ServiceApplication.class).initializers(database).run(args);
+        new SpringApplicationBuilder(ServiceApplication.class)
+            .initializers(each -> ServiceDatabase.create(DATABASE).initialize(each))
+            .run(args);
     var port = service.getEnvironment().getRequiredProperty("local.server.port");
-    System.out.println(welcome("http://localhost:" + port, database.seed()));
+    var seed = service.getBean(ServiceDatabase.class).seed();
+    System.out.println(welcome("http://localhost:" + port, seed));
   }
 
   private static String welcome(String url, TenantSeed seed) {

@@ -59,9 +59,10 @@ public final class ServiceDatabase
     return database;
   }
 
-  /** Makes a service run on this database. */
+  /** Makes a service run on this database, which becomes one of its beans. */
   @Override
   public void initialize(ConfigurableApplicationContext service) {
+    service.getBeanFactory().registerSingleton("serviceDatabase", this);
     service
         .getEnvironment()
         .getPropertySources()

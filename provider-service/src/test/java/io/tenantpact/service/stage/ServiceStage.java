@@ -10,11 +10,6 @@ import org.springframework.core.env.Environment;
 class ServiceStage {
 
   @Bean
-  ServiceDatabase serviceDatabase() {
-    return ServiceDatabase.shared();
-  }
-
-  @Bean
   TenantSeed tenantSeed(ServiceDatabase database) {
     return database.seed();
   }
