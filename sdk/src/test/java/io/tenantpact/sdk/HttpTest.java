@@ -3,6 +3,7 @@ package io.tenantpact.sdk;
 import static io.tenantpact.sdk.FakeService.answer;
 import static io.tenantpact.sdk.FakeService.problem;
 import static io.tenantpact.sdk.FakeService.resource;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -10,7 +11,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.tenantpact.sdk.call.CallFailed.NotFound;
 import io.tenantpact.sdk.call.CallFailed.Unreadable;
 import io.tenantpact.sdk.call.RetryPolicy;
+import io.tenantpact.sdk.resource.Resource;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -84,6 +94,20 @@ class HttpTest {
   }
 
   @Test
+  void manyCallersAreServedAtOnce() throws InterruptedException, ExecutionException {
+    var all = new CountDownLatch(20);
+    service.answersBy(new OnceAllAreThere(all));
+    var callers = Executors.newFixedThreadPool(20);
+
+    var calls = Collections.nCopies(20, (Callable<Resource>) () -> resources.get("res_1"));
+    for (var each : callers.invokeAll(calls)) {
+      assertThat(each.get().id()).isEqualTo("res_1");
+    }
+
+    callers.shutdown();
+  }
+
+  @Test
   void nobodyHasToCloseTheClientForTheProgramToEnd() {
     service.answers(200, resource("res_1"));
     resources.get("res_1");
@@ -108,5 +132,22 @@ class HttpTest {
 
   private Resources atMost(int bytes) {
     return service.acme(each -> each.withMaxAnswerBytes(bytes)).resources();
+  }
+
+  /** Lets everybody wait for the last one. */
+  private static final class OnceAllAreThere extends Dispatcher {
+
+    private final CountDownLatch all;
+
+    OnceAllAreThere(CountDownLatch all) {
+      this.all = all;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+      all.countDown();
+      var status = all.await(5, SECONDS) ? 200 : 500;
+      return answer(status).body(resource("res_1")).build();
+    }
   }
 }
