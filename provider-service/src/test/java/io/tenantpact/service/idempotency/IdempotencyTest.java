@@ -1,25 +1,19 @@
 package io.tenantpact.service.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tenantpact.service.stage.Reply;
 import io.tenantpact.service.stage.ResourceSeed;
-import io.tenantpact.service.stage.ServiceDatabase;
 import io.tenantpact.service.stage.ServiceHttp;
 import io.tenantpact.service.stage.TenantSeed;
 import io.tenantpact.service.stage.TestCaller;
 import io.tenantpact.service.stage.TestTenant;
 import io.tenantpact.service.stage.TestTenants;
 import io.tenantpact.service.stage.WithService;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +29,13 @@ class IdempotencyTest {
   private final TestTenants tenants;
   private final TenantSeed seed;
   private final ServiceHttp http;
-  private final ServiceDatabase database;
   private final TestTenant acme;
   private final TestCaller caller;
 
-  IdempotencyTest(
-      TestTenants tenants, TenantSeed seed, ServiceHttp http, ServiceDatabase database) {
+  IdempotencyTest(TestTenants tenants, TenantSeed seed, ServiceHttp http) {
     this.tenants = tenants;
     this.seed = seed;
     this.http = http;
-    this.database = database;
     this.acme = tenants.create();
     this.caller = acme.caller().with("Idempotency-Key", "k-1");
   }
@@ -200,90 +191,6 @@ class IdempotencyTest {
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.text("id")).isNotEqualTo(first.text("id"));
     assertThat(answersKept()).isEqualTo(1);
-  }
-
-  /** A request that hangs: someone else holds the row that it needs. */
-  @Nested
-  class InFlight {
-
-    private final String id = seed.resource(acme.id(), ResourceSeed.named("held"));
-    private final String path = LIST + "/" + id + "/transitions";
-
-    @Test
-    @Tag("M6")
-    void theSecondIsToldToWaitAndThenGetsTheFirstAnswer() throws SQLException {
-      try (var holder = holdRow()) {
-        var first = CompletableFuture.supplyAsync(this::activate);
-        awaitHanging();
-
-        var meanwhile = activate();
-        holder.rollback();
-
-        assertThat(meanwhile.status()).isEqualTo(409);
-        assertThat(meanwhile.text("code")).isEqualTo("idempotency-in-progress");
-        assertThat(meanwhile.header("Retry-After")).isEqualTo("1");
-        assertThat(first.join().status()).isEqualTo(200);
-        var replayed = activate();
-        assertThat(replayed.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(replayed.body()).isEqualTo(first.join().body());
-      }
-    }
-
-    @Test
-    @Tag("M13")
-    @Tag("M18")
-    void afterACrashInTheMiddleTheKeyIsFree() throws SQLException {
-      try (var holder = holdRow()) {
-        var first = CompletableFuture.supplyAsync(this::activate);
-
-        seed.sql()
-            .sql("select pg_terminate_backend(:pid)")
-            .param("pid", awaitHanging())
-            .query(Boolean.class)
-            .single();
-
-        assertThat(first.join().status()).isEqualTo(503);
-        holder.rollback();
-      }
-
-      assertThat(answersKept()).isZero();
-      assertThat(activate().status()).isEqualTo(200);
-    }
-
-    private Reply activate() {
-      return caller.postOnly(path, "{\"target\":\"ACTIVE\"}");
-    }
-
-    private Connection holdRow() throws SQLException {
-      var connection = database.superuserLogin().getConnection();
-      connection.setAutoCommit(false);
-      try (var lock =
-          connection.prepareStatement("select 1 from resource where id = ? for update")) {
-        lock.setString(1, id);
-        lock.execute();
-      }
-      return connection;
-    }
-
-    /** The process id of the connection that waits for the row. */
-    private int awaitHanging() {
-      return await()
-          .atMost(Duration.ofSeconds(4))
-          .pollInterval(Duration.ofMillis(10))
-          .until(this::hanging, each -> each.size() == 1)
-          .get(0);
-    }
-
-    private List<Integer> hanging() {
-      return seed.sql()
-          .sql(
-              """
-              select pid from pg_stat_activity where usename = :app and wait_event_type = 'Lock'
-              """)
-          .param("app", database.app())
-          .query(Integer.class)
-          .list();
-    }
   }
 
   private int count() {

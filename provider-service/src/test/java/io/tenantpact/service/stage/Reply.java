@@ -25,6 +25,11 @@ public record Reply(int status, HttpHeaders headers, String body) {
     return headers.firstValue(name).orElse("");
   }
 
+  /** Whether nothing but time and the request's id tells the two answers apart. */
+  public boolean saysTheSameAs(Reply other) {
+    return withoutRequestId().equals(other.withoutRequestId());
+  }
+
   /** Status, headers and body without what differs from one answer to the next. */
   public String withoutRequestId() {
     var same = new TreeMap<>(headers.map());
