@@ -29,6 +29,7 @@ public record ClientOptions(
 
   public ClientOptions {
     requireSafe(baseUrl);
+    requireBare(baseUrl);
     if (!VISIBLE.matcher(userAgent).matches()) {
       throw new IllegalArgumentException(
           "user agent must be visible ASCII, was '" + userAgent + "'");
@@ -106,6 +107,9 @@ public record ClientOptions(
               + " and "
               + host);
     }
+  }
+
+  private static void requireBare(URI url) {
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
       throw new IllegalArgumentException(
           "base URL must be scheme, host, port and path only; pass secrets as a Credential");

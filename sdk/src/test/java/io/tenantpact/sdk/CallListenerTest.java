@@ -1,7 +1,6 @@
 package io.tenantpact.sdk;
 
 import static io.tenantpact.sdk.FakeService.ACME;
-import static io.tenantpact.sdk.FakeService.answer;
 import static io.tenantpact.sdk.FakeService.bare;
 import static io.tenantpact.sdk.FakeService.page;
 import static io.tenantpact.sdk.FakeService.resource;
@@ -14,7 +13,6 @@ import io.tenantpact.sdk.call.IdempotencyKey;
 import io.tenantpact.sdk.resource.NewResource;
 import java.util.ArrayList;
 import java.util.List;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +26,7 @@ class CallListenerTest {
 
   @Test
   void everyAttemptIsHeardOfOnce() {
-    service
-        .answers(503, "")
-        .answers(answer(200).onResponseStart(new SocketEffect.CloseSocket()))
-        .answers(200, resource("res_1"));
+    service.answers(503, "").answers(FakeService.lost()).answers(200, resource("res_1"));
 
     resources.get("res_1");
 

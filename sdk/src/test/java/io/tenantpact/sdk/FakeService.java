@@ -17,6 +17,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 
 /** A service that says what it is told to, and the clients that talk to it. */
 final class FakeService implements AutoCloseable {
@@ -92,6 +93,20 @@ final class FakeService implements AutoCloseable {
   static MockResponse.Builder bare(int status) {
     var type = status < 400 ? "application/json" : "application/problem+json";
     return new MockResponse.Builder().code(status).addHeader("Content-Type", type);
+  }
+
+  /** The request arrives, and then the connection is gone. */
+  static MockResponse.Builder lost() {
+    return answer(200).onResponseStart(new SocketEffect.CloseSocket());
+  }
+
+  /** The connection is gone in the middle of the body. */
+  static MockResponse.Builder brokenOff() {
+    return answer(200).body("x".repeat(100_000)).onResponseBody(new SocketEffect.CloseSocket());
+  }
+
+  static MockResponse.Builder silence() {
+    return answer(200).onResponseStart(SocketEffect.Stall.INSTANCE);
   }
 
   /** The oldest request that was not taken yet. */

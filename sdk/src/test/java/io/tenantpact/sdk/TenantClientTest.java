@@ -1,7 +1,6 @@
 package io.tenantpact.sdk;
 
 import static io.tenantpact.sdk.FakeService.ACME;
-import static io.tenantpact.sdk.FakeService.answer;
 import static io.tenantpact.sdk.FakeService.bare;
 import static io.tenantpact.sdk.FakeService.resource;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +97,7 @@ class TenantClientTest {
 
   @Test
   void closingEndsWhatIsRunning() throws InterruptedException {
-    service.answers(answer(200).onResponseStart(SocketEffect.Stall.INSTANCE));
+    service.answers(FakeService.silence());
     var client = service.client();
     var failures = new ArrayList<Throwable>();
     var caller =
