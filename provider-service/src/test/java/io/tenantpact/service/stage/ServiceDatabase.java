@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A database for the service on the JVM's PostgreSQL, empty but for its roles: the service itself
- * migrates it. Databases and roles are unnamed by anyone else, so runs side by side do not meet.
+ * migrates it. Names are random, so runs side by side do not meet; on a server that outlives the
+ * run, they stay behind as {@code service_…}.
  */
 public final class ServiceDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -48,7 +49,7 @@ public final class ServiceDatabase
 
   /** A new one, for a test that breaks it. */
   public static ServiceDatabase create() {
-    return create("service_" + HexFormat.of().toHexDigits(System.nanoTime()));
+    return create("service_" + UUID.randomUUID().toString().replace("-", ""));
   }
 
   /** A new one in place of any that has this name. */
