@@ -24,6 +24,11 @@ public record Reply(int status, HttpResponse<String> raw) {
     return json().at(pointer).asString("");
   }
 
+  /** What the matrix says: "true", "false" or "null". */
+  public String deployable() {
+    return json().at("/summary/deployable").toString();
+  }
+
   public String header(String name) {
     return raw.headers().firstValue(name).orElse("");
   }

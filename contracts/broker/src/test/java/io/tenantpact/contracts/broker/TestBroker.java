@@ -88,6 +88,11 @@ public final class TestBroker implements AutoCloseable {
     }
   }
 
+  /** Asks which pacts to verify. */
+  public Reply forVerification(String provider, String json) {
+    return post("/pacts/provider/" + Urls.encode(provider) + "/for-verification", json);
+  }
+
   /** A pact that asks for one path. */
   public static String pact(String consumer, String provider, String path) {
     return """

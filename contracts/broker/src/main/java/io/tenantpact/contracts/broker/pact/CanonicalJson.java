@@ -65,8 +65,7 @@ final class CanonicalJson {
     var text = new BigDecimal(Double.toString(value));
     if (value == 0 || (magnitude >= 1e-4 && magnitude < 1e16)) {
       var plain = text.stripTrailingZeros().toPlainString();
-      var sign = value == 0 && 1 / value < 0 ? "-" : "";
-      return sign + (plain.contains(".") ? plain : plain + ".0");
+      return plain.contains(".") ? plain : plain + ".0";
     }
     var digits = text.unscaledValue().abs().toString().replaceFirst("0+$", "");
     var exponent = text.precision() - text.scale() - 1;

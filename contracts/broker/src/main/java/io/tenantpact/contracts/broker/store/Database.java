@@ -1,7 +1,5 @@
 package io.tenantpact.contracts.broker.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +10,6 @@ import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -52,7 +49,7 @@ public final class Database implements AutoCloseable {
     try {
       return new Database(file, lock, connectWriter(file));
     } catch (RuntimeException e) {
-      release(lock);
+      lock.discard();
       throw e;
     }
   }
@@ -79,7 +76,6 @@ public final class Database implements AutoCloseable {
       var connection = config().createConnection("jdbc:sqlite:" + file);
       try {
         Migrations.run(connection, file);
-        connection.setAutoCommit(false);
         return connection;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -94,7 +90,6 @@ public final class Database implements AutoCloseable {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_TIMEOUT);
     return config;
@@ -117,15 +112,16 @@ public final class Database implements AutoCloseable {
     return file;
   }
 
-  /** Runs the work on one unchanging picture of the data. */
+  /** Runs the work on one unchanging picture of the data. It cannot write. */
   public <T> T read(Function<Session, T> work) {
-    var reader = idleReaders.poll();
-    var connection = reader == null ? connectReader() : reader;
+    var idle = idleReaders.poll();
+    var reader = idle == null ? connectReader() : idle;
+    execute(reader, "begin");
     try {
-      return work.apply(new Session(connection));
+      return work.apply(new Session(reader));
     } finally {
-      end(connection);
-      idleReaders.add(connection);
+      execute(reader, "rollback");
+      idleReaders.add(reader);
     }
   }
 
@@ -133,34 +129,39 @@ public final class Database implements AutoCloseable {
   public <T> T write(Function<Session, T> work) {
     writing.lock();
     try {
-      var result = work.apply(new Session(writer));
-      writer.commit();
-      return result;
-    } catch (SQLException e) {
-      throw new StoreFailed("commit", e);
+      execute(writer, "begin immediate");
+      return commit(work);
     } finally {
-      end(writer);
       writing.unlock();
     }
   }
 
-  private Connection connectReader() {
-    var config = config();
-    config.setTransactionMode(TransactionMode.DEFERRED);
+  private <T> T commit(Function<Session, T> work) {
     try {
-      var connection = config.createConnection("jdbc:sqlite:" + file);
-      connection.setAutoCommit(false);
+      var result = work.apply(new Session(writer));
+      execute(writer, "commit");
+      return result;
+    } catch (RuntimeException e) {
+      execute(writer, "rollback");
+      throw e;
+    }
+  }
+
+  private Connection connectReader() {
+    try {
+      var connection = config().createConnection("jdbc:sqlite:" + file);
+      execute(connection, "pragma query_only = on");
       return connection;
     } catch (SQLException e) {
       throw new StoreFailed("open a reader", e);
     }
   }
 
-  private static void end(Connection connection) {
-    try {
-      connection.rollback();
+  private static void execute(Connection connection, String sql) {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
     } catch (SQLException e) {
-      throw new StoreFailed("end a transaction", e);
+      throw new StoreFailed(sql, e);
     }
   }
 
@@ -176,16 +177,8 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new StoreFailed("close " + file, e);
     } finally {
-      release(processLock);
+      processLock.close();
       writing.unlock();
-    }
-  }
-
-  private static void release(ProcessLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

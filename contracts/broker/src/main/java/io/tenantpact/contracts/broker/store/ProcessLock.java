@@ -1,15 +1,15 @@
 package io.tenantpact.contracts.broker.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second broker off the file. The operating system drops the lock when the process dies, so
@@ -18,59 +18,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessLock implements AutoCloseable {
 
-  private final FileChannel channel;
-  private final FileLock lock;
+  /**
+   * What this process has locked. It must not even open such a file again: on POSIX systems closing
+   * it would give up the lock.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-  private ProcessLock(FileChannel channel, FileLock lock) {
+  private final Path file;
+  private final FileChannel channel;
+
+  private ProcessLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
-    this.lock = lock;
   }
 
   static ProcessLock acquire(Path database) {
     var file = database.resolveSibling(database.getFileName() + ".lock");
+    if (!HELD.add(file)) {
+      throw inUse(database, " (process %d, this one)".formatted(ProcessHandle.current().pid()));
+    }
     try {
       return lock(database, file);
     } catch (IOException e) {
-      throw new DatabaseUnusable(
-          "expected to write %s, but could not (%s); give the broker a folder it may write to"
-              .formatted(file, e),
+      HELD.remove(file);
+      throw DatabaseUnusable.because(
+          database,
+          "%s cannot be written (%s)".formatted(file, e),
+          "name a file in a folder the broker may write to",
           e);
+    } catch (RuntimeException e) {
+      HELD.remove(file);
+      throw e;
     }
   }
 
   private static ProcessLock lock(Path database, Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = tryLock(channel);
-    if (lock == null) {
+    if (channel.tryLock() == null) {
       channel.close();
-      throw DatabaseUnusable.because(
-          database, "another broker uses it" + owner(file), "stop that one or name another file");
+      throw inUse(database, " (process %s)".formatted(Files.readString(file).strip()));
     }
     var pid = Long.toString(ProcessHandle.current().pid());
     channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
-    return new ProcessLock(channel, lock);
+    return new ProcessLock(file, channel);
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return null;
-    }
+  private static DatabaseUnusable inUse(Path database, String owner) {
+    return DatabaseUnusable.because(
+        database, "another broker uses it" + owner, "stop that one or name another file");
   }
 
-  private static String owner(Path file) {
+  /** Lets go of a database that cannot be used by anybody, and leaves nothing beside it. */
+  void discard() {
+    close();
     try {
-      return " (process " + Files.readString(file).strip() + ")";
-    } catch (IOException unreadableWhileLocked) {
-      return "";
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    try (channel) {
-      lock.release();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(file);
     }
   }
 }
