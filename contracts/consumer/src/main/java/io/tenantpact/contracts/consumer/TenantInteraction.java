@@ -97,7 +97,9 @@ public final class TenantInteraction {
     return this;
   }
 
-  /** The request carries another credential, one that a state returns: revoked, or with less reach. */
+  /**
+   * The request carries another credential, one that a state returns: revoked, or with less reach.
+   */
   public TenantInteraction withCredential(StateValue other) {
     this.credential = other;
     return this;

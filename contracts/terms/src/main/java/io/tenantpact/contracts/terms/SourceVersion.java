@@ -31,6 +31,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  */
 public record SourceVersion(String number, String branch) {
 
+  private static final String DIRTY = "-dirty.";
+
   /** Where build servers put the branch, since most check out a commit and not a branch. */
   private static final List<String> BRANCH_VARIABLES =
       List.of(
@@ -50,6 +52,11 @@ public record SourceVersion(String number, String branch) {
       throw new IllegalArgumentException(
           "a version needs a number and a branch, was '%s' on '%s'".formatted(number, branch));
     }
+  }
+
+  /** Whether a version's number says that its source was never committed. */
+  public static boolean isDirty(String number) {
+    return number.contains(DIRTY);
   }
 
   /**
@@ -91,7 +98,7 @@ public record SourceVersion(String number, String branch) {
     var status = new Git(repository).status().call();
     return status.isClean()
         ? head.name()
-        : head.name() + "-dirty." + fingerprint(repository.getWorkTree(), status);
+        : head.name() + DIRTY + fingerprint(repository.getWorkTree(), status);
   }
 
   private static ObjectId headOf(Repository repository) throws IOException {

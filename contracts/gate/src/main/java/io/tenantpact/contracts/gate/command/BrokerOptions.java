@@ -1,0 +1,50 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.gate.wire.BrokerAddress;
+import io.tenantpact.contracts.gate.wire.BrokerClient;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which broker, and how to be let in; named as the pact-broker command names them. */
+final class BrokerOptions {
+
+  @Option(
+      names = {"-b", "--broker-base-url"},
+      required = true,
+      defaultValue = "${env:PACT_BROKER_BASE_URL}",
+      paramLabel = "<url>",
+      description = "The broker; else PACT_BROKER_BASE_URL.")
+  private URI url;
+
+  @Option(
+      names = "--broker-username",
+      defaultValue = "${env:PACT_BROKER_USERNAME}",
+      paramLabel = "<name>",
+      description = "Else PACT_BROKER_USERNAME.")
+  private @Nullable String username;
+
+  @Option(
+      names = "--broker-password",
+      defaultValue = "${env:PACT_BROKER_PASSWORD}",
+      paramLabel = "<password>",
+      description = "Else PACT_BROKER_PASSWORD, which other users of the machine cannot see.")
+  private @Nullable String password;
+
+  @Option(
+      names = "--broker-token",
+      defaultValue = "${env:PACT_BROKER_TOKEN}",
+      paramLabel = "<token>",
+      description = "Else PACT_BROKER_TOKEN.")
+  private @Nullable String token;
+
+  BrokerClient connect() {
+    var address = BrokerAddress.open(url);
+    if (token != null && !token.isBlank()) {
+      address = address.withToken(token);
+    } else if (username != null && !username.isBlank()) {
+      address = address.withPassword(username, password == null ? "" : password);
+    }
+    return new BrokerClient(address);
+  }
+}

@@ -1,0 +1,44 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.gate.verdict.Question;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "can-i-deploy",
+    mixinStandardHelpOptions = true,
+    description = "Asks whether a version may be in an environment. Exit code 0 is yes, 1 is no.")
+final class CanIDeployCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-a", "--pacticipant"},
+      required = true,
+      paramLabel = "<name>",
+      description = "The consumer or provider.")
+  private String pacticipant;
+
+  @Option(
+      names = "--to-environment",
+      required = true,
+      paramLabel = "<name>",
+      description = "Where it is wanted; every version that is live there counts.")
+  private String environment;
+
+  @Mixin private BrokerOptions broker;
+  @Mixin private SourceOptions source;
+  @Mixin private OutputOptions output;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var version = new PacticipantVersion(pacticipant, source.number());
+    var verdict = new Question(broker.connect(), version, environment).ask();
+    return output.show(List.of(verdict), spec.commandLine().getOut());
+  }
+}

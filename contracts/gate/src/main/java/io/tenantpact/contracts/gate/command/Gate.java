@@ -1,0 +1,66 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.broker.BrokerCommand;
+import io.tenantpact.contracts.gate.wire.GateFailed;
+import io.tenantpact.contracts.terms.pact.UnreadablePact;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code tenantpact}: the release gate's command line.
+ *
+ * <p>Exit codes: 0 done, or yes; 1 no; 2 wrong usage; 3 it could not be done or decided.
+ */
+@Command(
+    name = "tenantpact",
+    mixinStandardHelpOptions = true,
+    description = "Publishes pacts, records what is where, and asks whether it may be.",
+    subcommands = {
+      VersionCommand.class,
+      ReviewCommand.class,
+      PublishCommand.class,
+      RecordReleaseCommand.class,
+      RecordDeploymentCommand.class,
+      CanIDeployCommand.class,
+      ReleaseCommand.class,
+      BrokerCommand.class,
+    })
+public final class Gate implements Runnable {
+
+  static final int YES = 0;
+  static final int NO = 1;
+  static final int FAILED = 3;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command line. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Gate())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Gate::explain);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command, such as can-i-deploy");
+  }
+
+  /** What a person can mend is said in one line; anything else is a bug and shows its trace. */
+  private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    if (e instanceof GateFailed
+        || e instanceof UnreadablePact
+        || e instanceof IllegalStateException) {
+      line.getErr().println("tenantpact: " + e.getMessage());
+    } else {
+      e.printStackTrace(line.getErr());
+    }
+    return FAILED;
+  }
+}

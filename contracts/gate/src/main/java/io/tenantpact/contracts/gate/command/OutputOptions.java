@@ -1,0 +1,45 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.gate.report.VerdictJson;
+import io.tenantpact.contracts.gate.report.VerdictPage;
+import io.tenantpact.contracts.gate.report.VerdictText;
+import io.tenantpact.contracts.gate.verdict.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How verdicts are shown. The exit code is the verdict's, whatever the form. */
+final class OutputOptions {
+
+  /** A form. */
+  enum Form {
+    TABLE,
+    JSON
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "table",
+      paramLabel = "<table|json>",
+      description = "The form on standard output (${DEFAULT-VALUE}).")
+  private Form form;
+
+  @Option(
+      names = "--report",
+      paramLabel = "<file>",
+      description = "Also write a page of HTML here.")
+  private @Nullable Path report;
+
+  int show(List<Verdict> verdicts, PrintWriter out) {
+    out.println(form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
+    if (report != null) {
+      VerdictPage.write(verdicts, report);
+      if (form == Form.TABLE) {
+        out.println("report: " + report.toAbsolutePath().normalize());
+      }
+    }
+    return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
+  }
+}

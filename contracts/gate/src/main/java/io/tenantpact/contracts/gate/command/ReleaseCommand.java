@@ -1,0 +1,54 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.gate.Release;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "release",
+    mixinStandardHelpOptions = true,
+    description =
+        "Brings a consumer and a provider of one source into an environment, if both may be there.")
+final class ReleaseCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--consumer",
+      required = true,
+      paramLabel = "<name>",
+      description = "Recorded as released.")
+  private String consumer;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "<name>",
+      description = "Recorded as deployed.")
+  private String provider;
+
+  @Option(
+      names = "--environment",
+      required = true,
+      paramLabel = "<name>",
+      description = "Made if there is none.")
+  private String environment;
+
+  @Mixin private BrokerOptions broker;
+  @Mixin private SourceOptions source;
+  @Mixin private OutputOptions output;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var number = source.number();
+    var verdicts =
+        new Release(broker.connect(), environment)
+            .decide(
+                new PacticipantVersion(consumer, number), new PacticipantVersion(provider, number));
+    return output.show(verdicts, spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,51 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.terms.SourceVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "version",
+    mixinStandardHelpOptions = true,
+    description = "Says which version and branch the source is, as all other commands find it.")
+final class VersionCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--properties",
+      paramLabel = "<file>",
+      description =
+          "Write gate.version and gate.branch here, for a build whose steps must agree on them.")
+  private @Nullable Path properties;
+
+  @Mixin private SourceOptions source;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var version = source.version();
+    spec.commandLine().getOut().println(version.number() + " on " + version.branch());
+    if (properties != null) {
+      write(version, properties);
+    }
+    return Gate.YES;
+  }
+
+  private static void write(SourceVersion version, Path file) {
+    try {
+      Files.write(
+          file, List.of("gate.version=" + version.number(), "gate.branch=" + version.branch()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.tenantpact.contracts.gate.pacts;
+
+import io.tenantpact.contracts.gate.wire.BrokerClient;
+import io.tenantpact.contracts.gate.wire.GateFailed;
+import io.tenantpact.contracts.terms.SourceVersion;
+import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.lint.PactLint;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes all pacts of one version of a consumer in one request: all of them, or none. */
+public final class Publication {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final BrokerClient broker;
+  private final PactLint lint;
+
+  /** Publishes to a broker what passes the lint. */
+  public Publication(BrokerClient broker, PactLint lint) {
+    this.broker = broker;
+    this.lint = lint;
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param pacts of one consumer, at least one
+   * @return what the broker notes, one line each
+   * @throws GateFailed if the pacts do not pass the lint, are of several consumers, or are refused
+   */
+  public List<String> publish(List<PactFile> pacts, SourceVersion version) {
+    requireSound(lint.check(pacts));
+    var answer =
+        broker.post(
+            BrokerClient.link(broker.index(), "pb:publish-contracts"), request(pacts, version));
+    return answer
+        .path("notices")
+        .valueStream()
+        .map(each -> each.path("text").asString(""))
+        .toList();
+  }
+
+  private static void requireSound(List<LintFinding> findings) {
+    if (!findings.isEmpty()) {
+      throw new GateFailed(
+          findings.stream()
+              .map(LintFinding::toString)
+              .collect(
+                  Collectors.joining(
+                      System.lineSeparator() + "  ",
+                      "expected pacts without findings, but there are %d; nothing was published:%n  "
+                          .formatted(findings.size()),
+                      "")));
+    }
+  }
+
+  private static JsonNode request(List<PactFile> pacts, SourceVersion version) {
+    var request =
+        JSON.createObjectNode()
+            .put("pacticipantName", consumerOf(pacts))
+            .put("pacticipantVersionNumber", version.number())
+            .put("branch", version.branch());
+    var contracts = request.putArray("contracts");
+    for (var pact : pacts) {
+      contracts
+          .addObject()
+          .put("consumerName", pact.consumer())
+          .put("providerName", pact.provider())
+          .put("specification", "pact")
+          .put("contentType", "application/json")
+          .put("content", Base64.getEncoder().encodeToString(pact.canonical()));
+    }
+    return request;
+  }
+
+  private static String consumerOf(List<PactFile> pacts) {
+    var consumers = pacts.stream().map(PactFile::consumer).distinct().toList();
+    if (consumers.size() != 1) {
+      throw new GateFailed(
+          "expected the pacts of one consumer, but they are of "
+              + consumers
+              + "; publish each consumer's from a folder of its own");
+    }
+    return consumers.get(0);
+  }
+}

@@ -1,0 +1,126 @@
+package io.tenantpact.contracts.gate.pacts;
+
+import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactFolder;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compares the pacts that a consumer's tests wrote with the ones that were reviewed, in their one
+ * spelling.
+ */
+public final class Review {
+
+  private final Path written;
+  private final Path reviewed;
+
+  /**
+   * A review.
+   *
+   * @param written the folder that the tests wrote to
+   * @param reviewed the folder that is kept in version control
+   */
+  public Review(Path written, Path reviewed) {
+    this.written = written;
+    this.reviewed = reviewed;
+  }
+
+  /** How they differ, one line each; empty if they do not. */
+  public List<String> differences() {
+    var differences = new ArrayList<String>();
+    var pacts = PactFolder.read(written);
+    for (var pact : pacts) {
+      differences.addAll(differences(pact, reviewed.resolve(pact.path().getFileName())));
+    }
+    for (var file : reviewedFiles()) {
+      if (pacts.stream().noneMatch(each -> each.path().getFileName().equals(file.getFileName()))) {
+        differences.add("- " + file.getFileName() + ": no test writes this pact any more");
+      }
+    }
+    return differences;
+  }
+
+  /** Makes the written pacts the reviewed ones. */
+  public void accept() {
+    var pacts = PactFolder.read(written);
+    try {
+      Files.createDirectories(reviewed);
+      for (var file : reviewedFiles()) {
+        Files.delete(file);
+      }
+      for (var pact : pacts) {
+        Files.write(reviewed.resolve(pact.path().getFileName()), pact.canonical());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> reviewedFiles() {
+    if (!Files.isDirectory(reviewed)) {
+      return List.of();
+    }
+    try (var files = Files.list(reviewed)) {
+      return files.filter(each -> each.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> differences(PactFile pact, Path reviewed) {
+    if (!Files.exists(reviewed)) {
+      return List.of("+ " + reviewed.getFileName() + ": a new pact");
+    }
+    var before = PactFile.read(reviewed);
+    if (Arrays.equals(bytesOf(reviewed), pact.canonical())) {
+      return List.of();
+    }
+    var lines = byInteraction(before, pact);
+    return lines.isEmpty()
+        ? List.of("~ " + reviewed.getFileName() + ": metadata or spelling differ")
+        : lines;
+  }
+
+  private static List<String> byInteraction(PactFile before, PactFile after) {
+    var old = interactionsOf(before);
+    var now = interactionsOf(after);
+    return Stream.of(
+            now.keySet().stream().filter(each -> !old.containsKey(each)).map(each -> "+ " + each),
+            old.keySet().stream().filter(each -> !now.containsKey(each)).map(each -> "- " + each),
+            now.entrySet().stream()
+                .filter(each -> old.containsKey(each.getKey()))
+                .filter(each -> !each.getValue().equals(old.get(each.getKey())))
+                .map(each -> "~ " + each.getKey()))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static Map<String, String> interactionsOf(PactFile pact) {
+    return pact.interactions().stream()
+        .collect(
+            Collectors.toMap(
+                PactInteraction::identity,
+                PactInteraction::spelling,
+                (one, two) -> one + two,
+                TreeMap::new));
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

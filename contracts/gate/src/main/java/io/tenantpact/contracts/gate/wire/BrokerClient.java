@@ -1,0 +1,197 @@
+package io.tenantpact.contracts.gate.wire;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks with a Pact Broker. Everything but the matrix is found by following the links of its
+ * answers.
+ *
+ * <p>A broker that refuses connections is asked again for {@value #PATIENCE_SECONDS} s: it may be
+ * starting. Every other failure is final. All failures are {@link GateFailed}.
+ */
+public final class BrokerClient {
+
+  private static final int PATIENCE_SECONDS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration ANSWER = Duration.ofSeconds(9);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final BrokerAddress address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(2))
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  /** A client; nothing is sent yet. */
+  public BrokerClient(BrokerAddress address) {
+    this.address = address;
+  }
+
+  /** The broker's index, where links begin. */
+  public JsonNode index() {
+    return get(address.baseUrl().toString());
+  }
+
+  /** The document at an address. */
+  public JsonNode get(String url) {
+    return read(send(request(url).GET()), url);
+  }
+
+  /** The document at an address, or nothing if there is none. */
+  public Optional<JsonNode> find(String url) {
+    var response = send(request(url).GET());
+    return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, url));
+  }
+
+  /** Sends a document to an address. */
+  public JsonNode post(String url, JsonNode body) {
+    return write("POST", url, "application/json", body);
+  }
+
+  /** Changes the document at an address. */
+  public JsonNode patch(String url, JsonNode body) {
+    return write("PATCH", url, "application/merge-patch+json", body);
+  }
+
+  /**
+   * The matrix: who was verified against whom.
+   *
+   * @param query as the Pact Broker takes it, encoded
+   */
+  public JsonNode matrix(String query) {
+    return get(strip(address.baseUrl().toString()) + "/matrix?" + query);
+  }
+
+  /** The target of a document's link. */
+  public static String link(JsonNode document, String rel) {
+    var href = document.path("_links").path(rel).path("href").asString("");
+    if (href.isEmpty()) {
+      throw new GateFailed(
+          "expected the broker to link to '" + rel + "', but it does not; is it a Pact Broker?");
+    }
+    return href;
+  }
+
+  /** The target of the one of a document's links that has a name. */
+  public static Optional<String> link(JsonNode document, String rel, String name) {
+    return document
+        .path("_links")
+        .path(rel)
+        .valueStream()
+        .filter(each -> each.path("name").asString("").equals(name))
+        .map(each -> each.path("href").asString(""))
+        .findFirst();
+  }
+
+  /** A text as a segment of a path or a value of a query. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public String toString() {
+    return address.toString();
+  }
+
+  private JsonNode write(String method, String url, String type, JsonNode body) {
+    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return read(send(request(url).header("Content-Type", type).method(method, publisher)), url);
+  }
+
+  private HttpRequest.Builder request(String url) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url.replace("[", "%5B").replace("]", "%5D")))
+            .timeout(ANSWER)
+            .header("Accept", "application/hal+json, application/json");
+    address.credentials().ifPresent(each -> request.header("Authorization", each));
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+    try {
+      while (true) {
+        try {
+          return http.send(request.build(), BodyHandlers.ofString());
+        } catch (ConnectException refused) {
+          if (System.nanoTime() > deadline) {
+            throw refused;
+          }
+          Thread.sleep(PAUSE.toMillis());
+        }
+      }
+    } catch (IOException e) {
+      throw new GateFailed(
+          "expected a Pact Broker at %s, but it does not answer (%s); start it, or correct the URL"
+              .formatted(address, e.getClass().getSimpleName()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GateFailed("interrupted while the broker at " + address + " was asked", e);
+    }
+  }
+
+  private JsonNode read(HttpResponse<String> response, String url) {
+    var status = response.statusCode();
+    if (status == 401 || status == 403) {
+      throw new GateFailed(
+          "expected the broker at %s to accept the credentials, but it answered %d; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN"
+              .formatted(address, status));
+    }
+    if (status / 100 != 2) {
+      throw new GateFailed(
+          "expected %s to succeed, but the broker answered %d: %s"
+              .formatted(url, status, errorsIn(response.body())));
+    }
+    try {
+      return response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body());
+    } catch (JacksonException e) {
+      throw new GateFailed(
+          "expected JSON from " + url + ", but something else came; is it a Pact Broker?", e);
+    }
+  }
+
+  /** What a broker's error answer says, in one line, whichever of its shapes it has. */
+  private static String errorsIn(String body) {
+    try {
+      var json = JSON.readTree(body);
+      var texts =
+          List.of("notices", "errors", "error").stream()
+              .map(json::path)
+              .flatMap(BrokerClient::texts)
+              .distinct()
+              .collect(Collectors.joining("; "));
+      return texts.isEmpty() ? body : texts.replaceAll("\\s*\\n\\s*", " ");
+    } catch (JacksonException e) {
+      return body.replaceAll("\\s+", " ");
+    }
+  }
+
+  private static java.util.stream.Stream<String> texts(JsonNode node) {
+    return node.isString()
+        ? java.util.stream.Stream.of(node.asString())
+        : node.has("text")
+            ? java.util.stream.Stream.of(node.path("text").asString())
+            : node.valueStream().flatMap(BrokerClient::texts);
+  }
+
+  private static String strip(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}

@@ -1,0 +1,100 @@
+package io.tenantpact.contracts.gate.wire;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Environments, and which versions are in use there. */
+public final class Environments {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final BrokerClient broker;
+
+  /** The environments of a broker. */
+  public Environments(BrokerClient broker) {
+    this.broker = broker;
+  }
+
+  /** Makes an environment that is not for production, unless there is one of this name. */
+  public void ensure(String name) {
+    if (find(name).isEmpty()) {
+      var environment =
+          JSON.createObjectNode()
+              .put("name", name)
+              .put("displayName", name)
+              .put("production", false);
+      broker.post(BrokerClient.link(broker.index(), "pb:environments"), environment);
+    }
+  }
+
+  /**
+   * Whether the broker knows a version: its pacts were published, or results of its verification.
+   */
+  public boolean knows(PacticipantVersion version) {
+    return find(version).isPresent();
+  }
+
+  /**
+   * Records that a version is in use in an environment.
+   *
+   * @throws GateFailed if the broker knows no such version or environment
+   */
+  public Recorded record(Liveness how, PacticipantVersion version, String environment) {
+    var before = live(how, version.name(), environment);
+    var known = find(version).orElseThrow(() -> unknown(version));
+    var target =
+        BrokerClient.link(known, how.recordRel(), environment)
+            .orElseThrow(() -> unknown(environment));
+    broker.post(target, JSON.createObjectNode());
+    return new Recorded(this, how, version, environment, before);
+  }
+
+  /** The pacticipant's versions in use in an environment, as the broker describes them. */
+  List<JsonNode> live(Liveness how, String pacticipant, String environment) {
+    var found = find(environment).orElseThrow(() -> unknown(environment));
+    var url = BrokerClient.link(broker.get(BrokerClient.link(found, "self")), how.listRel());
+    return broker
+        .get(url + "?pacticipant=" + BrokerClient.encode(pacticipant))
+        .path("_embedded")
+        .path(how.list())
+        .valueStream()
+        .toList();
+  }
+
+  void end(Liveness how, JsonNode live) {
+    broker.patch(
+        BrokerClient.link(live, "self"), JSON.createObjectNode().put(how.property(), false));
+  }
+
+  private Optional<JsonNode> find(PacticipantVersion version) {
+    var template = BrokerClient.link(broker.index(), "pb:pacticipant-version");
+    return broker.find(
+        template
+            .replace("{pacticipant}", BrokerClient.encode(version.name()))
+            .replace("{version}", BrokerClient.encode(version.number())));
+  }
+
+  private Optional<JsonNode> find(String environment) {
+    return broker
+        .get(BrokerClient.link(broker.index(), "pb:environments"))
+        .path("_embedded")
+        .path("environments")
+        .valueStream()
+        .filter(each -> each.path("name").asString("").equals(environment))
+        .findFirst();
+  }
+
+  private GateFailed unknown(PacticipantVersion version) {
+    return new GateFailed(
+        "expected the broker at %s to know %s, but it does not; publish its pacts or results first"
+            .formatted(broker, version));
+  }
+
+  private GateFailed unknown(String environment) {
+    return new GateFailed(
+        "expected the broker at %s to have an environment '%s', but it has none; create it first"
+            .formatted(broker, environment));
+  }
+}

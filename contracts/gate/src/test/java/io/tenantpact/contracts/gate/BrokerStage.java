@@ -1,0 +1,145 @@
+package io.tenantpact.contracts.gate;
+
+import io.tenantpact.contracts.broker.BrokerOptions;
+import io.tenantpact.contracts.broker.EmbeddedBroker;
+import io.tenantpact.contracts.gate.pacts.Publication;
+import io.tenantpact.contracts.gate.wire.BrokerAddress;
+import io.tenantpact.contracts.gate.wire.BrokerClient;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import io.tenantpact.contracts.terms.SourceVersion;
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.lint.PactLint;
+import io.tenantpact.contracts.terms.pact.PactFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real broker, and what consumers and providers tell it. */
+public final class BrokerStage implements AutoCloseable {
+
+  public static final String CONSUMER = "web";
+  public static final String PROVIDER = "shop";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Path folder;
+  private final EmbeddedBroker broker;
+  private final BrokerClient client;
+
+  private BrokerStage(Path folder, EmbeddedBroker broker) {
+    this.folder = folder;
+    this.broker = broker;
+    this.client = new BrokerClient(BrokerAddress.open(broker.url()));
+  }
+
+  public static BrokerStage start(Path folder) {
+    return new BrokerStage(
+        folder, EmbeddedBroker.start(BrokerOptions.of(folder.resolve("broker.db"))));
+  }
+
+  public URI url() {
+    return broker.url();
+  }
+
+  public BrokerClient client() {
+    return client;
+  }
+
+  public PacticipantVersion consumer(String number) {
+    return new PacticipantVersion(CONSUMER, number);
+  }
+
+  public PacticipantVersion provider(String number) {
+    return new PacticipantVersion(PROVIDER, number);
+  }
+
+  /** Publishes a pact with these interactions, as a consumer's build does. */
+  public void publish(String version, String... interactions) {
+    var pacts = PactFolder.read(writePact(interactions).getParent());
+    new Publication(client, PactLint.of(Tenancy.standard()))
+        .publish(pacts, new SourceVersion(version, "main"));
+  }
+
+  /** Writes a pact with these interactions into a folder of its own. */
+  public Path writePact(String... interactions) {
+    try {
+      var file = Files.createTempDirectory(folder, "pacts").resolve("web-shop.json");
+      return Files.writeString(file, pact(interactions));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the broker that a provider keeps the consumer's pact but for the interactions named. */
+  public void verify(String consumerVersion, String providerVersion, String... broken) {
+    var pact = pactOf(consumerVersion);
+    var results = JSON.createArrayNode();
+    for (var each : pact.path("interactions")) {
+      var result = results.addObject().put("interactionId", each.path("_id").asString());
+      var holds = !Arrays.asList(broken).contains(each.path("description").asString());
+      result.put("success", holds);
+      if (!holds) {
+        result
+            .putArray("mismatches")
+            .addObject()
+            .put("attribute", "leak")
+            .put("identifier", "body")
+            .put("description", "the decoy's canary (plain) is in the body");
+      }
+    }
+    report(pact, providerVersion, broken.length == 0, results);
+  }
+
+  /** Tells the broker of a success, and of results for the first interaction only. */
+  public void verifyFirstOnly(String consumerVersion, String providerVersion) {
+    var pact = pactOf(consumerVersion);
+    var results = JSON.createArrayNode();
+    results
+        .addObject()
+        .put("interactionId", pact.at("/interactions/0/_id").asString())
+        .put("success", true);
+    report(pact, providerVersion, true, results);
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+
+  private void report(JsonNode pact, String version, boolean success, JsonNode results) {
+    var body = JSON.createObjectNode().put("success", success);
+    body.put("providerApplicationVersion", version).set("testResults", results);
+    client.post(BrokerClient.link(pact, "pb:publish-verification-results"), body);
+  }
+
+  private JsonNode pactOf(String consumerVersion) {
+    return client.get(
+        broker.url()
+            + "/pacts/provider/%s/consumer/%s/version/%s"
+                .formatted(PROVIDER, CONSUMER, consumerVersion));
+  }
+
+  private static String pact(String... interactions) {
+    return """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [%s]}
+        """
+        .formatted(
+            Arrays.stream(interactions)
+                .map(
+                    each ->
+                        """
+                        {"type": "Synchronous/HTTP", "description": "%s",
+                         "request": {"method": "GET", "path": "/"}, "response": {"status": 200}}
+                        """
+                            .formatted(each))
+                .collect(Collectors.joining(",")));
+  }
+}

@@ -1,0 +1,244 @@
+package io.tenantpact.contracts.gate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.broker.BrokerOptions;
+import io.tenantpact.contracts.broker.EmbeddedBroker;
+import io.tenantpact.contracts.gate.BrokerStage;
+import io.tenantpact.contracts.gate.wire.Environments;
+import io.tenantpact.contracts.gate.wire.Liveness;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class GateTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+  private BrokerStage stage;
+
+  @BeforeEach
+  void start() {
+    stage = BrokerStage.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  @Test
+  @Tag("K4")
+  void aReleaseThatFitsIsExitCode0AndSaysYesLast() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+
+    assertThat(release()).isEqualTo(Gate.YES);
+    assertThat(out.toString()).contains("kept").endsWith("VERDICT: yes" + System.lineSeparator());
+  }
+
+  @Test
+  @Tag("K4")
+  void aReleaseThatDoesNotIsExitCode1AndNamesTheInteraction() {
+    stage.publish("1", "list");
+    stage.verify("1", "1", "list");
+
+    assertThat(release()).isEqualTo(Gate.NO);
+    assertThat(out.toString()).contains("'list'", "the decoy's canary").contains("VERDICT: no");
+  }
+
+  @Test
+  void aNoAsJsonIsExitCode1AsWell() {
+    stage.publish("1", "list");
+    stage.verify("1", "1", "list");
+    new Environments(stage.client()).ensure("test");
+    new Environments(stage.client()).record(Liveness.DEPLOYED, stage.provider("1"), "test");
+
+    var code =
+        run(
+            "can-i-deploy",
+            "-a",
+            "web",
+            "--version-number",
+            "1",
+            "--to-environment",
+            "test",
+            "-o",
+            "json");
+
+    var answer = JsonMapper.shared().readTree(out.toString());
+    assertThat(code).isEqualTo(Gate.NO);
+    assertThat(answer.path("deployable").asBoolean(true)).isFalse();
+    assertThat(answer.at("/verdicts/0/matrix/0/broken/0/description").asString()).isEqualTo("list");
+  }
+
+  @Test
+  void aReportIsWrittenBesideTheTable() throws IOException {
+    stage.publish("1", "list");
+    stage.verify("1", "1", "list");
+    var report = folder.resolve("new/report.html");
+
+    run(
+        "release",
+        "--consumer",
+        "web",
+        "--provider",
+        "shop",
+        "--environment",
+        "test",
+        "--version-number",
+        "1",
+        "--report",
+        report.toString());
+
+    assertThat(Files.readString(report)).contains("Release gate: <strong class=\"no\">no");
+  }
+
+  @Test
+  void publishingAndRecordingFindTheirVersion() {
+    var pacts = stage.writePact("list").getParent().toString();
+
+    assertThat(run("publish", pacts, "--version-number", "7", "--branch", "main")).isZero();
+    new Environments(stage.client()).ensure("test");
+    assertThat(run("record-release", "-a", "web", "--environment", "test", "--version-number", "7"))
+        .isZero();
+    assertThat(out.toString()).contains("recorded web 7 as released in test");
+  }
+
+  @Test
+  void aFolderWithoutPactsIsOneLine() {
+    assertThat(run("publish", folder.toString(), "--version-number", "1", "--branch", "b"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("expected at least one pact");
+  }
+
+  @Test
+  void anUnreadablePactIsOneLine() throws IOException {
+    Files.writeString(folder.resolve("x.json"), "{");
+
+    assertThat(run("publish", folder.toString(), "--version-number", "1", "--branch", "b"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("to be a pact in JSON");
+  }
+
+  @Test
+  void anUnknownVersionIsOneLine() {
+    new Environments(stage.client()).ensure("test");
+
+    assertThat(
+            run("record-deployment", "-a", "web", "--environment", "test", "--version-number", "9"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("to know web 9, but it does not");
+  }
+
+  @Test
+  void anUnknownEnvironmentIsOneLine() {
+    stage.publish("1", "list");
+
+    assertThat(run("record-release", "-a", "web", "--environment", "moon", "--version-number", "1"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("to have an environment 'moon'");
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsOneLine() throws IOException {
+    int free;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+
+    assertThat(
+            Gate.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                    "record-release",
+                    "-a",
+                    "x",
+                    "--environment",
+                    "t",
+                    "--version-number",
+                    "1",
+                    "-b",
+                    "http://localhost:" + free))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("does not answer");
+  }
+
+  @Test
+  void wrongCredentialsAreOneLineAndAreNotShown() {
+    var options = BrokerOptions.of(folder.resolve("locked.db")).withBasicAuth("ann", "right");
+    try (var locked = EmbeddedBroker.start(options)) {
+      var code =
+          Gate.commandLine()
+              .setErr(new PrintWriter(err, true))
+              .execute(
+                  "record-release",
+                  "-a",
+                  "x",
+                  "--environment",
+                  "t",
+                  "--version-number",
+                  "1",
+                  "-b",
+                  locked.url().toString(),
+                  "--broker-username",
+                  "ann",
+                  "--broker-password",
+                  "wr0ng");
+
+      assertThat(code).isEqualTo(Gate.FAILED);
+      assertOneLine("accept the credentials");
+      assertThat(err.toString()).doesNotContain("wr0ng");
+    }
+  }
+
+  @Test
+  void wrongUsageIsExitCode2() {
+    assertThat(run("can-i-deploy")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required option", "expected a command");
+  }
+
+  private int release() {
+    return run(
+        "release",
+        "--consumer",
+        "web",
+        "--provider",
+        "shop",
+        "--environment",
+        "test",
+        "--version-number",
+        "1");
+  }
+
+  private int run(String... arguments) {
+    var line =
+        Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    var all = new java.util.ArrayList<>(java.util.List.of(arguments));
+    if (arguments.length > 1) {
+      all.add("--broker-base-url");
+      all.add(stage.url().toString());
+    }
+    return line.execute(all.toArray(String[]::new));
+  }
+
+  private void assertOneLine(String words) {
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("tenantpact: ")
+        .contains(words);
+  }
+}

@@ -1,0 +1,81 @@
+package io.tenantpact.contracts.gate.pacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("K1")
+class ReviewTest {
+
+  private static final String PACT =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [
+        {"description": "%s", "request": {"path": "%s"}}]}
+      """;
+
+  @TempDir private Path folder;
+  private Path written;
+  private Path reviewed;
+  private Review review;
+
+  @BeforeEach
+  void write() throws IOException {
+    written = Files.createDirectory(folder.resolve("written"));
+    reviewed = folder.resolve("reviewed");
+    Files.writeString(written.resolve("c-p.json"), PACT.formatted("list", "/a"));
+    review = new Review(written, reviewed);
+  }
+
+  @Test
+  void whatWasAcceptedDiffersNoMore() {
+    assertThat(review.differences()).containsExactly("+ c-p.json: a new pact");
+    review.accept();
+
+    assertThat(review.differences()).isEmpty();
+  }
+
+  @Test
+  void spellingIsNoDifference() throws IOException {
+    review.accept();
+    Files.writeString(
+        written.resolve("c-p.json"), PACT.formatted("list", "/a").replaceAll("\\s+", " "));
+
+    assertThat(review.differences()).isEmpty();
+  }
+
+  @Test
+  void aReviewedFileThatWasEditedIsFound() throws IOException {
+    review.accept();
+    var file = reviewed.resolve("c-p.json");
+    Files.writeString(file, Files.readString(file) + "\n");
+
+    assertThat(review.differences()).containsExactly("~ c-p.json: metadata or spelling differ");
+  }
+
+  @Test
+  void eachInteractionThatDiffersIsNamed() throws IOException {
+    review.accept();
+    Files.writeString(written.resolve("c-p.json"), PACT.formatted("list", "/b"));
+    assertThat(review.differences()).containsExactly("~ list given []");
+
+    Files.writeString(written.resolve("c-p.json"), PACT.formatted("get", "/a"));
+    assertThat(review.differences()).containsExactly("+ get given []", "- list given []");
+  }
+
+  @Test
+  void aPactThatNoTestWritesAnyMoreIsFoundAndGoesWhenAccepted() throws IOException {
+    review.accept();
+    Files.move(written.resolve("c-p.json"), written.resolve("c-q.json"));
+
+    assertThat(review.differences())
+        .containsExactly("+ c-q.json: a new pact", "- c-p.json: no test writes this pact any more");
+    review.accept();
+    assertThat(reviewed.resolve("c-p.json")).doesNotExist();
+  }
+}

@@ -1,0 +1,173 @@
+package io.tenantpact.contracts.gate.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantpact.contracts.gate.BrokerStage;
+import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
+import io.tenantpact.contracts.gate.wire.Environments;
+import io.tenantpact.contracts.gate.wire.GateFailed;
+import io.tenantpact.contracts.gate.wire.Liveness;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("K4")
+class QuestionTest {
+
+  @TempDir private Path folder;
+  private BrokerStage stage;
+
+  @BeforeEach
+  void start() {
+    stage = BrokerStage.start(folder);
+    new Environments(stage.client()).ensure("test");
+    stage.publish("c1", "list", "get");
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  @Test
+  void aPactThatIsKeptByWhatIsThereIsAYes() {
+    stage.verify("c1", "p1");
+    deploy("p1");
+
+    var verdict = ask("c1");
+
+    assertThat(verdict.deployable()).isTrue();
+    assertThat(verdict.reasons())
+        .singleElement()
+        .asString()
+        .contains("every interaction of 1 pact");
+    assertThat(verdict.matrix()).extracting(MatrixRow::result).containsExactly(Result.KEPT);
+  }
+
+  @Test
+  void aBrokenInteractionIsNamedWithWhatWasFound() {
+    stage.verify("c1", "p1", "get");
+    deploy("p1");
+
+    var verdict = ask("c1");
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "shop p1 does not keep the pact of web c1",
+            "  'get'",
+            "    leak body: the decoy's canary (plain) is in the body");
+  }
+
+  @Test
+  void aPactThatNobodyVerifiedIsANo() {
+    stage.verify("c1", "p1");
+    deploy("p1");
+    stage.publish("c2", "list", "get", "delete");
+
+    var verdict = ask("c2");
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.reasons().get(0)).contains("has verified the pact of web c2");
+  }
+
+  @Test
+  void nothingInTheEnvironmentIsANo() {
+    stage.verify("c1", "p1");
+
+    assertThat(ask("c1").deployable()).isFalse();
+  }
+
+  @Test
+  void aProviderThatNobodyUsesThereIsANoAndNothingWasProven() {
+    stage.verify("c1", "p1");
+
+    var verdict = new Question(stage.client(), stage.provider("p1"), "test").ask();
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.reasons().get(0)).contains("nothing proves nothing");
+  }
+
+  @Test
+  void aSuccessThatLeavesInteractionsOutIsANo() {
+    stage.verifyFirstOnly("c1", "p1");
+    deploy("p1");
+
+    var verdict = ask("c1");
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.reasons().get(0)).contains("leaves interactions out");
+  }
+
+  @Test
+  void anOlderConsumerThatIsStillReleasedCounts() {
+    release("c1");
+    stage.publish("c2", "list");
+    release("c2");
+    stage.verify("c1", "p2", "get");
+    stage.verify("c2", "p2");
+
+    var verdict = new Question(stage.client(), stage.provider("p2"), "test").ask();
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.reasons().get(0)).isEqualTo("shop p2 does not keep the pact of web c1");
+  }
+
+  @Test
+  void anOlderProviderThatIsStillReleasedCounts() {
+    stage.verify("c1", "p1", "get");
+    stage.verify("c1", "p2");
+    for (var version : new String[] {"p1", "p2"}) {
+      new Environments(stage.client()).record(Liveness.RELEASED, stage.provider(version), "test");
+    }
+
+    var verdict = ask("c1");
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.matrix())
+        .extracting(MatrixRow::result)
+        .containsExactlyInAnyOrder(Result.KEPT, Result.BROKEN);
+  }
+
+  @Test
+  void aVersionNobodyPublishedIsANo() {
+    stage.verify("c1", "p1");
+    deploy("p1");
+
+    assertThat(ask("c9").deployable()).isFalse();
+  }
+
+  @Test
+  void anUnknownPacticipantCannotBeDecided() {
+    var question =
+        new Question(
+            stage.client(),
+            new io.tenantpact.contracts.gate.wire.PacticipantVersion("nobody", "1"),
+            "test");
+
+    assertThatThrownBy(question::ask).isInstanceOf(GateFailed.class).hasMessageContaining("nobody");
+  }
+
+  @Test
+  void anUnknownEnvironmentCannotBeDecided() {
+    var question = new Question(stage.client(), stage.consumer("c1"), "moon");
+
+    assertThatThrownBy(question::ask).isInstanceOf(GateFailed.class).hasMessageContaining("moon");
+  }
+
+  private Verdict ask(String version) {
+    return new Question(stage.client(), stage.consumer(version), "test").ask();
+  }
+
+  private void deploy(String version) {
+    new Environments(stage.client()).record(Liveness.DEPLOYED, stage.provider(version), "test");
+  }
+
+  private void release(String version) {
+    new Environments(stage.client()).record(Liveness.RELEASED, stage.consumer(version), "test");
+  }
+}
