@@ -61,16 +61,17 @@ public final class BrokerStage implements AutoCloseable {
 
   /** Publishes a pact with these interactions, as a consumer's build does. */
   public void publish(String version, String... interactions) {
-    var pacts = PactFolder.read(writePact(interactions).getParent());
+    var pacts = PactFolder.read(writePact(interactions));
     new Publication(client, PactLint.of(Tenancy.standard()))
         .publish(pacts, new SourceVersion(version, "main"));
   }
 
-  /** Writes a pact with these interactions into a folder of its own. */
+  /** Writes a pact with these interactions, {@code web-shop.json}, into a folder of its own. */
   public Path writePact(String... interactions) {
     try {
-      var file = Files.createTempDirectory(folder, "pacts").resolve("web-shop.json");
-      return Files.writeString(file, pact(interactions));
+      var pacts = Files.createTempDirectory(folder, "pacts");
+      Files.writeString(pacts.resolve("web-shop.json"), pact(interactions));
+      return pacts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

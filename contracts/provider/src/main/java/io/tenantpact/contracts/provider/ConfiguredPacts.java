@@ -5,7 +5,6 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors;
 import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
-import au.com.dius.pact.core.pactbroker.PactBrokerResult;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolderLoader;
 import au.com.dius.pact.provider.junitsupport.loader.PactLoader;
 import java.util.List;
@@ -65,7 +64,8 @@ final class ConfiguredPacts implements PactLoader {
   }
 
   private List<Pact> fromBroker(String url, String provider) {
-    var client = new PactBrokerClient(url, settings.brokerOptions(), new PactBrokerClientConfig());
+    var options = settings.brokerOptions();
+    var client = new PactBrokerClient(url, options, new PactBrokerClientConfig());
     var found =
         client.fetchConsumersWithSelectorsV2(
             provider, SELECTORS, List.of(), settings.providerVersion().branch(), true, "");
@@ -75,10 +75,8 @@ final class ConfiguredPacts implements PactLoader {
           "expected the pacts for '%s' from the broker at %s, but: %s; check that it runs and accepts the credentials"
               .formatted(provider, url, refusal));
     }
-    return Objects.requireNonNull(found.get()).stream().map(each -> load(each, client)).toList();
-  }
-
-  private static Pact load(PactBrokerResult found, PactBrokerClient client) {
-    return DefaultPactReader.INSTANCE.loadPact(found, client.getOptions());
+    return Objects.requireNonNull(found.get()).stream()
+        .map(each -> DefaultPactReader.INSTANCE.loadPact(each, options))
+        .toList();
   }
 }

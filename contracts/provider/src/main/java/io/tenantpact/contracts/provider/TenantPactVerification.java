@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>{@code pactbroker.url}, {@code pactbroker.auth.username}, {@code pactbroker.auth.password},
- *       {@code pactbroker.auth.token};
+ *       {@code pactbroker.auth.token}, else {@code PACT_BROKER_USERNAME}, {@code
+ *       PACT_BROKER_PASSWORD}, {@code PACT_BROKER_TOKEN} of the environment;
  *   <li>{@code pact.provider.version}, {@code pact.provider.branch}: else read from git;
  *   <li>{@code pact.verifier.publishResults};
  *   <li>{@code tenantpact.verification.threads}: how many interactions run at once.

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +34,8 @@ final class VerificationRun {
 
   private final VerificationSettings settings;
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
+  // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
+  private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
   private @Nullable ExecutorService threads;
   private @Nullable ProviderConnection connection;
 
@@ -75,10 +76,11 @@ final class VerificationRun {
   }
 
   static boolean isPending(Pact pact, Interaction interaction) {
-    return interaction.isV4() && interaction.asV4Interaction().getPending()
-        || pact.getSource() instanceof BrokerUrlSource source
+    var byConsumer = interaction.isV4() && interaction.asV4Interaction().getPending();
+    return byConsumer
+        || (pact.getSource() instanceof BrokerUrlSource source
             && source.getResult() != null
-            && source.getResult().getPending();
+            && source.getResult().getPending());
   }
 
   private synchronized Future<Outcome> startedFor(
@@ -86,7 +88,7 @@ final class VerificationRun {
     if (threads == null) {
       start(provider);
     }
-    return outcomes.get(interaction);
+    return Objects.requireNonNull(outcomes.get(interaction), interaction.getDescription());
   }
 
   private void start(ProviderUnderTest provider) {
@@ -136,6 +138,7 @@ final class VerificationRun {
     return entries.stream()
         .filter(each -> each.pact() == pact)
         .map(each -> outcomes.get(each.interaction()))
+        .filter(Objects::nonNull)
         .filter(Future::isDone)
         .map(VerificationRun::done)
         .toList();

@@ -33,14 +33,10 @@ final class VerificationSettings {
   /** In the form pact-jvm's broker client wants it. */
   Map<String, Object> brokerOptions() {
     var options = new HashMap<String, Object>();
-    read("pactbroker.auth.token")
+    firstOf("pactbroker.auth.token", "pact.broker.token")
         .ifPresent(token -> options.put("authentication", List.of("bearer", token)));
-    read("pactbroker.auth.username")
-        .ifPresent(
-            name ->
-                options.put(
-                    "authentication",
-                    List.of("basic", name, read("pactbroker.auth.password").orElse(""))));
+    firstOf("pactbroker.auth.username", "pact.broker.username")
+        .ifPresent(name -> options.put("authentication", List.of("basic", name, password())));
     return options;
   }
 
@@ -56,25 +52,26 @@ final class VerificationSettings {
   }
 
   int threads() {
-    var given = read("tenantpact.verification.threads");
-    try {
-      return given
-          .map(Integer::parseInt)
-          .filter(count -> count > 0)
-          .orElseGet(
-              () -> {
-                if (given.isPresent()) {
-                  throw new NumberFormatException();
-                }
-                return Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
-              });
-    } catch (NumberFormatException e) {
+    return read("tenantpact.verification.threads")
+        .map(VerificationSettings::count)
+        .orElseGet(() -> Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static int count(String text) {
+    if (!text.matches("[1-9][0-9]{0,3}")) {
       throw new IllegalArgumentException(
-          "expected tenantpact.verification.threads to be a number from 1, was '"
-              + given.orElse("")
-              + "'",
-          e);
+          "expected tenantpact.verification.threads to be a number from 1, was '" + text + "'");
     }
+    return Integer.parseInt(text);
+  }
+
+  private String password() {
+    return firstOf("pactbroker.auth.password", "pact.broker.password").orElse("");
+  }
+
+  /** pact-jvm's name, else the one that every other Pact tool knows from the environment. */
+  private Optional<String> firstOf(String name, String other) {
+    return read(name).or(() -> read(other));
   }
 
   private Optional<String> read(String name) {

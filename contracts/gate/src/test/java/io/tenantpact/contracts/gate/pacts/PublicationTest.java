@@ -10,6 +10,7 @@ import io.tenantpact.contracts.terms.SourceVersion;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFile;
+import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class PublicationTest {
 
   @Test
   void theVersionHasItsBranchAndItsPact() {
-    var notices = publication.publish(List.of(PactFile.read(stage.writePact("list"))), VERSION);
+    var notices = publication.publish(pactsOf("list"), VERSION);
 
     var version = stage.client().get(stage.url() + "/pacticipants/web/versions/c1");
     assertThat(notices).anyMatch(text -> text.contains("successfully published"));
@@ -51,9 +52,9 @@ class PublicationTest {
 
   @Test
   void whatDoesNotPassTheLintIsNotPublished() {
-    var twice = PactFile.read(stage.writePact("list", "list"));
+    var twice = pactsOf("list", "list");
 
-    assertThatThrownBy(() -> publication.publish(List.of(twice), VERSION))
+    assertThatThrownBy(() -> publication.publish(twice, VERSION))
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining("duplicate-interaction")
         .hasMessageContaining("web-shop.json:");
@@ -62,27 +63,29 @@ class PublicationTest {
 
   @Test
   void pactsOfTwoConsumersAreRefused() throws IOException {
-    var one = stage.writePact("list");
-    var other =
-        Files.writeString(
-            one.resolveSibling("x.json"), Files.readString(one).replace("web", "app"));
+    var folder = stage.writePact("list");
+    var web = Files.readString(folder.resolve("web-shop.json"));
+    Files.writeString(folder.resolve("app-shop.json"), web.replace("web", "app"));
 
-    assertThatThrownBy(
-            () -> publication.publish(List.of(PactFile.read(one), PactFile.read(other)), VERSION))
+    assertThatThrownBy(() -> publication.publish(PactFolder.read(folder), VERSION))
         .isInstanceOf(GateFailed.class)
-        .hasMessageContaining("[web, app]");
+        .hasMessageContaining("[app, web]");
     assertThat(pacticipants()).isZero();
   }
 
   @Test
   void otherContentUnderTheSameVersionIsRefusedInTheBrokersWords() {
-    publication.publish(List.of(PactFile.read(stage.writePact("list"))), VERSION);
-    var other = List.of(PactFile.read(stage.writePact("get")));
+    publication.publish(pactsOf("list"), VERSION);
+    var other = pactsOf("get");
 
     assertThatThrownBy(() -> publication.publish(other, VERSION))
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining("409")
         .hasMessageContaining("Cannot change the content of the pact");
+  }
+
+  private List<PactFile> pactsOf(String... interactions) {
+    return PactFolder.read(stage.writePact(interactions));
   }
 
   private int pacticipants() {

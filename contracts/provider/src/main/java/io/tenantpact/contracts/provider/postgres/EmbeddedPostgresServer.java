@@ -21,8 +21,9 @@ final class EmbeddedPostgresServer {
               .setServerConfig("full_page_writes", "off")
               .setServerConfig("max_connections", "200")
               .start();
-      return new RunningPostgres(
-          "embedded binaries", server.getJdbcUrl("postgres", "postgres"), "postgres", "", why);
+      // Without a user in the URL: pgjdbc would prefer it to the one who logs in.
+      var url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+      return new RunningPostgres("embedded binaries", url, "postgres", "", why);
     } catch (IOException | IllegalStateException e) {
       throw new PostgresUnavailable(
           "expected the embedded PostgreSQL to start within "

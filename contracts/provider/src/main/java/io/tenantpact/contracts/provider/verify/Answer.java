@@ -10,12 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What a provider answered, as it came.
- *
- * @param headers by name, each value a header line of its own
- */
-record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+/** What a provider answered, as it came. */
+final class Answer {
+
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  /**
+   * An answer.
+   *
+   * @param headers by name, each value a header line of its own
+   * @param body not copied
+   */
+  Answer(int status, Map<String, List<String>> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   String bodyText() {
     return new String(body, contentType().asCharset());

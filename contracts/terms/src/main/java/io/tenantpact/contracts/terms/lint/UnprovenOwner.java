@@ -97,7 +97,7 @@ final class UnprovenOwner implements LintRule {
   }
 
   private static boolean holdsEmptyArray(JsonNode node) {
-    return node.isArray() && node.isEmpty()
+    return (node.isArray() && node.isEmpty())
         || node.valueStream().anyMatch(UnprovenOwner::holdsEmptyArray);
   }
 }

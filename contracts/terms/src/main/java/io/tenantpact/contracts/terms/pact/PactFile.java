@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -25,10 +26,8 @@ public final class PactFile {
         Stream.of("interactions", "messages")
             .flatMap(
                 part ->
-                    document
-                        .path(part)
-                        .valueStream()
-                        .map(each -> new PactInteraction(each, part, document.path(part))))
+                    IntStream.range(0, document.path(part).size())
+                        .mapToObj(index -> PactInteraction.of(document, part, index)))
             .toList();
   }
 

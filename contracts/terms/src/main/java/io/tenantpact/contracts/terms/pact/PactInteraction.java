@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  */
 public record PactInteraction(JsonNode json, JsonPointer pointer) {
 
-  PactInteraction(JsonNode json, String part, JsonNode siblings) {
-    this(json, JsonPointer.compile("/" + part + "/" + indexOf(json, siblings)));
+  /** The one at an index of a pact's part, such as {@code interactions}. */
+  static PactInteraction of(JsonNode pact, String part, int index) {
+    return new PactInteraction(
+        pact.path(part).path(index), JsonPointer.compile("/" + part + "/" + index));
   }
 
   /** What the consumer calls it. */
@@ -57,14 +59,5 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
 
   private PactPart part(String name) {
     return new PactPart(json.path(name), pointer.appendProperty(name));
-  }
-
-  private static int indexOf(JsonNode json, JsonNode siblings) {
-    for (var index = 0; index < siblings.size(); index++) {
-      if (siblings.get(index) == json) {
-        return index;
-      }
-    }
-    throw new IllegalStateException("an interaction is among its siblings");
   }
 }

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record PactPart(JsonNode json, JsonPointer pointer) {
 
+  private static final String CONTENT = "content";
+
   /**
    * One matching rule.
    *
@@ -43,14 +45,18 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** The body's example; a missing node where there is no body. */
   public JsonNode body() {
-    var body = json.path(bodyName());
-    return body.has("content") && body.has("contentType") ? body.path("content") : body;
+    return isWrapped() ? json.path(bodyName()).path(CONTENT) : json.path(bodyName());
   }
 
   /** Where the pact holds the body's example. */
   public JsonPointer bodyPointer() {
     var at = pointer.appendProperty(bodyName());
-    return body() == json.path(bodyName()) ? at : at.appendProperty("content");
+    return isWrapped() ? at.appendProperty(CONTENT) : at;
+  }
+
+  /** From version 4 of the specification on, a body stands beside its content type. */
+  private boolean isWrapped() {
+    return json.path(bodyName()).has(CONTENT) && json.path(bodyName()).has("contentType");
   }
 
   private String bodyName() {
