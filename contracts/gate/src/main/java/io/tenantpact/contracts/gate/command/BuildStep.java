@@ -11,13 +11,22 @@ public final class BuildStep {
   /**
    * Runs the command line.
    *
-   * @throws IllegalStateException if the exit code is not 0; what came before says why
+   * @throws RuntimeException if the exit code is not 0; what was printed before says why
    */
   public static void main(String[] arguments) {
     var code = Gate.commandLine().execute(arguments);
     if (code != Gate.YES) {
-      throw new IllegalStateException(
-          code == Gate.NO ? "the gate says no" : "the gate could not decide");
+      throw new NotDone(code == Gate.NO ? "the gate says no" : "the gate could not decide");
+    }
+  }
+
+  /** Without a stack: nothing in the gate's code is the reason. */
+  private static final class NotDone extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotDone(String message) {
+      super(message, null, false, false);
     }
   }
 }

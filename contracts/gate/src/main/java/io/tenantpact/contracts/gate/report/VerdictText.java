@@ -3,6 +3,8 @@ package io.tenantpact.contracts.gate.report;
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,26 +22,29 @@ public final class VerdictText {
 
   /** The text, without a line feed at its end. */
   public static String of(List<Verdict> verdicts) {
-    var blocks = verdicts.stream().map(VerdictText::block);
+    var lines = new ArrayList<String>();
+    var told = new HashSet<List<String>>();
+    for (var verdict : verdicts) {
+      lines.add(question(verdict));
+      if (told.add(verdict.reasons())) {
+        verdict.reasons().forEach(line -> lines.add("  " + shortened(line)));
+      } else {
+        lines.add("  for the same reasons");
+      }
+      table(verdict.matrix()).forEach(lines::add);
+      lines.add("");
+    }
     var deployable = verdicts.stream().allMatch(Verdict::deployable);
-    return Stream.concat(blocks, Stream.of("VERDICT: " + (deployable ? "yes" : "no")))
-        .collect(Collectors.joining(System.lineSeparator()));
+    lines.add("VERDICT: " + (deployable ? "yes" : "no"));
+    return String.join(System.lineSeparator(), lines);
   }
 
-  private static String block(Verdict verdict) {
-    var question =
-        "May %s be in %s? %s"
-            .formatted(
-                shortened(verdict.version()),
-                verdict.environment(),
-                verdict.deployable() ? "Yes:" : "No:");
-    return Stream.of(
-            Stream.of(question),
-            verdict.reasons().stream().map(line -> "  " + line),
-            table(verdict.matrix()),
-            Stream.of(""))
-        .flatMap(lines -> lines)
-        .collect(Collectors.joining(System.lineSeparator()));
+  private static String question(Verdict verdict) {
+    return "May %s be in %s? %s"
+        .formatted(
+            shortened(verdict.version().toString()),
+            verdict.environment(),
+            verdict.deployable() ? "Yes:" : "No:");
   }
 
   private static Stream<String> table(List<MatrixRow> matrix) {
@@ -75,12 +80,8 @@ public final class VerdictText {
     return version == null ? "-" : shortened(version.number());
   }
 
-  private static String shortened(PacticipantVersion version) {
-    return version.name() + " " + shortened(version.number());
-  }
-
-  /** A commit's hash as git shortens it; any other number whole. */
-  private static String shortened(String number) {
-    return number.replaceFirst("^([0-9a-f]{9})[0-9a-f]{31}", "$1");
+  /** Commits' hashes as git shortens them; everything else as it is. */
+  private static String shortened(String text) {
+    return text.replaceAll("\\b([0-9a-f]{9})[0-9a-f]{31}\\b", "$1");
   }
 }
