@@ -7,6 +7,7 @@ import io.tenantpact.contracts.broker.index.IndexRoutes;
 import io.tenantpact.contracts.broker.matrix.MatrixRoutes;
 import io.tenantpact.contracts.broker.pact.PactListRoutes;
 import io.tenantpact.contracts.broker.pact.PactRoutes;
+import io.tenantpact.contracts.broker.pact.PactWriteRoutes;
 import io.tenantpact.contracts.broker.pact.ProviderStateRoutes;
 import io.tenantpact.contracts.broker.pacticipant.PacticipantRoutes;
 import io.tenantpact.contracts.broker.publish.PublishRoutes;
@@ -32,6 +33,7 @@ final class BrokerApi {
             DiagnosticRoutes.all(),
             PublishRoutes.all(),
             PactRoutes.all(),
+            PactWriteRoutes.all(),
             PactListRoutes.all(),
             ProviderStateRoutes.all(),
             ForVerificationRoutes.all(),

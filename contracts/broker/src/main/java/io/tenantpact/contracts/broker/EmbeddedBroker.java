@@ -54,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static EmbeddedBroker start(BrokerOptions options, Port port) {
     var opening = inBackground(() -> Database.open(options.database()));
     var gatekeeper = opening.thenApply(database -> gatekeeper(options, database));
-    var server = HttpServer.start(port, gatekeeper::join);
+    var server = start(port, gatekeeper, opening);
     try {
       gatekeeper.join();
       var database = opening.join();
@@ -64,6 +64,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (CompletionException e) {
       server.close();
       throw e.getCause() instanceof DatabaseUnusable unusable ? unusable : e;
+    }
+  }
+
+  /** A server that does not start leaves neither the port nor the file behind. */
+  private static HttpServer start(
+      Port port, CompletableFuture<Gatekeeper> gatekeeper, CompletableFuture<Database> opening) {
+    try {
+      return HttpServer.start(port, gatekeeper::join);
+    } catch (RuntimeException e) {
+      port.close();
+      opening.join().close();
+      throw e;
     }
   }
 

@@ -32,16 +32,15 @@ record Matrix(
     check(query, session);
     var resolver = SelectorResolver.ignoring(query.ignored(), session);
     var specified = resolver.resolve(query.selectors(), Role.SPECIFIED);
-    var alone = query.selectors().size() == 1;
     var integrations =
-        query.destination().isGiven() || alone
+        query.destination().isGiven()
             ? new Integrations(session).around(specified)
             : new Integrations(session).between(specified);
     var selectors = new ArrayList<>(specified);
     selectors.addAll(resolver.resolve(partners(query, integrations), Role.INFERRED));
     var named = selectors.stream().map(ResolvedSelector::pacticipantId).distinct().count();
     var reader = new MatrixRows(session);
-    var rows = alone && named == 1 ? reader.around(selectors) : reader.between(selectors);
+    var rows = named == 1 ? reader.around(selectors) : reader.between(selectors);
     return of(query, selectors, resolver.ignored(), integrations, counted(query, selectors, rows));
   }
 

@@ -63,6 +63,11 @@ record MatrixQuery(
     return several.isEmpty() ? query.given("success").stream().toList() : several;
   }
 
+  /** True when the question is about versions of one application only. */
+  boolean isAboutOneApplication() {
+    return selectors.stream().map(VersionSelector::name).distinct().count() == 1;
+  }
+
   /** What is wrong with the question itself, before anything is looked up. */
   List<String> complaints() {
     var complaints = new ArrayList<String>();

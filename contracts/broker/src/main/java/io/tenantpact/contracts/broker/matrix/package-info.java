@@ -11,8 +11,8 @@
  *       versions of a provider only the newer one counts.
  *   <li>With an environment a live version of a provider that has no result for the pact is
  *       unknown. There, one other live version with a result is enough.
- *   <li>One selector that stands for several versions, without a destination, looks for their
- *       partners like one that stands for a single version. There, it finds none and says yes.
+ *   <li>Several versions of one application, without a destination, need their partners as a single
+ *       one does. There, none are looked for and the answer is yes.
  *   <li>{@code limit} only shortens the list of rows. There, a failure beyond it is not seen.
  *   <li>{@code success[]} only shortens the list of rows. There, asking for the successes says yes.
  * </ol>

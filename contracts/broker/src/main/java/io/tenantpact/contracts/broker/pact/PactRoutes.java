@@ -1,34 +1,30 @@
 package io.tenantpact.contracts.broker.pact;
 
-import io.tenantpact.contracts.broker.hal.Json;
 import io.tenantpact.contracts.broker.pacticipant.Pacticipants;
-import io.tenantpact.contracts.broker.pacticipant.SimilarNames;
-import io.tenantpact.contracts.broker.version.Version;
 import io.tenantpact.contracts.broker.version.Versions;
 import io.tenantpact.contracts.broker.wire.Answer;
 import io.tenantpact.contracts.broker.wire.Call;
-import io.tenantpact.contracts.broker.wire.Fields;
 import io.tenantpact.contracts.broker.wire.Refused;
 import io.tenantpact.contracts.broker.wire.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
-/** One pact: read it in all the ways it can be named, write it, delete it. */
+/** One pact, in all the ways it can be named. */
 public final class PactRoutes {
 
   private static final String PACTS = "/pacts/provider/{provider}/consumer/{consumer}";
+
+  /** Both addresses of a published pact; the second is an older form. */
+  static final List<String> PUBLISHED =
+      List.of(PACTS + "/version/{version}", PACTS + "/versions/{version}");
 
   private PactRoutes() {}
 
   public static List<Route> all() {
     var routes = new ArrayList<Route>();
-    for (var one : List.of(PACTS + "/version/{version}", PACTS + "/versions/{version}")) {
+    for (var one : PUBLISHED) {
       routes.add(Route.get(one, call -> full(call, published(call), "")));
-      routes.add(Route.put(one, PactRoutes::put));
-      routes.add(Route.patch(one, PactRoutes::patch));
-      routes.add(Route.delete(one, PactRoutes::delete));
     }
     routes.add(Route.get(PACTS + "/version/{version}/previous-distinct", PactRoutes::previous));
     routes.add(Route.get(PACTS + "/latest", PactRoutes::latest));
@@ -65,7 +61,7 @@ public final class PactRoutes {
     pacticipants.require("provider", call.path("provider"));
   }
 
-  private static Answer full(Call call, Pact pact, String metadata) {
+  static Answer full(Call call, Pact pact, String metadata) {
     var content = new Pacts(call.session()).content(pact);
     var selectedFor =
         PactMetadata.decode(metadata)
@@ -121,96 +117,5 @@ public final class PactRoutes {
     var content = new Pacts(call.session()).content(pact);
     return Answer.ok(new PactJson(call.urls()).full(pact, content, metadata, List.of()))
         .withHeader("X-Pact-Consumer-Version", pact.consumerVersion());
-  }
-
-  private static Answer put(Call call) {
-    var content = content(call);
-    requireNewNames(call);
-    var existing = existing(call);
-    if (existing.isPresent() && !existing.get().sha().equals(content.sha())) {
-      throw modificationRefused(call);
-    }
-    return write(call, content, existing.isPresent());
-  }
-
-  private static Answer patch(Call call) {
-    var content = content(call);
-    var existing = existing(call);
-    if (existing.isEmpty()) {
-      requireNewNames(call);
-      return write(call, content, false);
-    }
-    var before = new Pacts(call.session()).content(existing.get());
-    var merged = PactMerger.merge(before, content).orElseThrow(() -> modificationRefused(call));
-    return write(call, merged, true);
-  }
-
-  private static Answer write(Call call, PactContent content, boolean existed) {
-    var version = version(call);
-    var pact =
-        new PactWriter(call.session()).publish(version, call.path("provider"), content, call.now());
-    var answer = full(call, pact, "");
-    return existed
-        ? answer
-        : new Answer(201, answer.contentType(), answer.body(), answer.headers())
-            .withHeader("Location", call.selfWithoutQuery());
-  }
-
-  private static Version version(Call call) {
-    return new Versions(call.session())
-        .findOrCreate(call.path("consumer"), call.path("version"), call.now());
-  }
-
-  private static Optional<Pact> existing(Call call) {
-    return new Pacts(call.session())
-        .find(call.path("consumer"), call.path("version"), call.path("provider"));
-  }
-
-  private static Refused modificationRefused(Call call) {
-    var message =
-        PactWriter.modificationRefused(
-            call.path("consumer"), call.path("version"), call.path("provider"));
-    return Refused.conflict(Json.object().put("error", message));
-  }
-
-  private static void requireNewNames(Call call) {
-    var complaints =
-        new SimilarNames(call.session())
-            .complaints(List.of(call.path("consumer"), call.path("provider")), call.urls().base());
-    if (!complaints.isEmpty()) {
-      throw Refused.conflict(String.join("\n", complaints));
-    }
-  }
-
-  private static PactContent content(Call call) {
-    try {
-      var content =
-          PactContent.read(call.text()).orElseThrow(() -> Refused.notJson("expected an object"));
-      var fields = new Fields(content.json());
-      requireName(fields, content, "consumer", call.path("consumer"));
-      requireName(fields, content, "provider", call.path("provider"));
-      fields.done();
-      return content;
-    } catch (JacksonException e) {
-      throw Refused.notJson(e.getOriginalMessage());
-    }
-  }
-
-  private static void requireName(
-      Fields fields, PactContent content, String role, String nameInPath) {
-    content
-        .name(role)
-        .filter(name -> !name.equals(nameInPath))
-        .ifPresent(
-            name ->
-                fields.complain(
-                    role + ".name",
-                    "name in pact '%s' does not match name in URL path '%s'."
-                        .formatted(name, nameInPath)));
-  }
-
-  private static Answer delete(Call call) {
-    new Pacts(call.session()).delete(published(call));
-    return Answer.noContent();
   }
 }

@@ -57,11 +57,9 @@ final class ProviderPacts {
         and exists (
           select 1 from live_versions l join environments e on e.id = l.environment_id
           where l.version_id = p.consumer_version_id and l.ended_at is null
-            and (e.uuid = ?1 or e.name = ?1)
+            and ? in (e.uuid, e.name)
         )
-        """
-            .replace("?1", "?"),
-        environment,
+        """,
         environment);
   }
 
@@ -70,6 +68,14 @@ final class ProviderPacts {
     Map<String, Pact> newest = new TreeMap<>();
     pacts.forEach(pact -> newest.put(pact.consumer(), pact));
     return List.copyOf(newest.values());
+  }
+
+  /** Of each consumer the newest pact on its main branch or, where there is none, on any. */
+  List<Pact> newestOnMainBranchOrAtAll() {
+    var pacts = new ArrayList<>(newest(onBranch(Optional.empty())));
+    var consumers = pacts.stream().map(Pact::consumer).toList();
+    newest(all()).stream().filter(pact -> !consumers.contains(pact.consumer())).forEach(pacts::add);
+    return pacts;
   }
 
   private List<Pact> select(String condition, @Nullable Object... parameters) {

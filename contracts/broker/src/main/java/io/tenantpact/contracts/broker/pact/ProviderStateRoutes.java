@@ -25,10 +25,13 @@ public final class ProviderStateRoutes {
 
   public static List<Route> all() {
     return List.of(
-        Route.get(STATES, call -> list(call, pacts(call).all())),
+        Route.get(STATES, call -> answer(call, pacts(call).newestOnMainBranchOrAtAll())),
         Route.get(
             STATES + "/branch/{branch}",
-            call -> list(call, pacts(call).onBranch(Optional.of(call.path("branch"))))),
+            call ->
+                answer(
+                    call,
+                    ProviderPacts.newest(pacts(call).onBranch(Optional.of(call.path("branch")))))),
         Route.get(STATES + "/environment/{environment}", ProviderStateRoutes::inEnvironment));
   }
 
@@ -36,10 +39,6 @@ public final class ProviderStateRoutes {
     var provider = call.path("provider");
     new Pacticipants(call.session()).require("provider", provider);
     return new ProviderPacts(call.session(), provider);
-  }
-
-  private static Answer list(Call call, List<Pact> pacts) {
-    return answer(call, ProviderPacts.newest(pacts));
   }
 
   /** By uuid or, because that is what the command line client sends, by name. */

@@ -1,167 +1,30 @@
 package io.tenantpact.contracts.broker.selector;
 
-import io.tenantpact.contracts.broker.environment.Environments;
 import io.tenantpact.contracts.broker.selector.Selector.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one selector of a request, and collects what is wrong with it. */
+/** Reads a selector that keeps the {@link SelectorRules}. */
 final class SelectorReader {
-
-  private static final List<String> BRANCH_KEYS =
-      List.of(
-          "latest",
-          "tag",
-          "fallbackTag",
-          "branch",
-          "fallbackBranch",
-          "matchingBranch",
-          "mainBranch");
-  private static final List<String> ENVIRONMENT_KEYS =
-      List.of("environment", "deployed", "released", "deployedOrReleased");
-  private static final List<String> TEXTS =
-      List.of("tag", "branch", "fallbackTag", "fallbackBranch", "consumer", "environment");
-  private static final List<String> ONLY_TRUE =
-      List.of("mainBranch", "matchingBranch", "deployed", "released", "deployedOrReleased");
 
   private final ObjectNode given;
   private final @Nullable String providerBranch;
-  private final List<String> complaints = new ArrayList<>();
+
+  private SelectorReader(ObjectNode given, @Nullable String providerBranch) {
+    this.given = given;
+    this.providerBranch = providerBranch;
+  }
 
   /**
-   * Reads it.
+   * What the selector asks for; deployedOrReleased is two wishes.
    *
    * @param providerBranch what matchingBranch stands for; null when the request names none
    */
-  SelectorReader(ObjectNode given, @Nullable String providerBranch, Environments environments) {
-    this.given = given;
-    this.providerBranch = providerBranch;
-    checkTypes();
-    if (complaints.isEmpty()) {
-      checkCombination();
-      checkFallbacks();
-      checkEnvironment(environments);
-    }
-  }
-
-  List<String> complaints() {
-    return complaints;
-  }
-
-  private void checkTypes() {
-    for (var field : TEXTS) {
-      var value = given.get(field);
-      var eachBranch = field.equals("branch") && isTrue("branch");
-      if (value != null && !eachBranch && (!value.isString() || value.asString().isBlank())) {
-        complaints.add(
-            field + (value.isString() || value.isNull() ? " must be filled" : " must be a string"));
-      }
-    }
-    for (var field : ONLY_TRUE) {
-      if (given.has(field) && !isTrue(field)) {
-        complaints.add(
-            field + (given.path(field).isNull() ? " must be filled" : " must be one of: true"));
-      }
-    }
-    if (given.has("latest") && !given.path("latest").isBoolean()) {
-      complaints.add("latest must be one of: true, false");
-    }
-  }
-
-  private void checkCombination() {
-    var enough =
-        Stream.of("tag", "branch", "environment").anyMatch(given::has)
-            || ONLY_TRUE.stream().anyMatch(this::isTrue)
-            || isTrue("latest");
-    complainIf(
-        !enough,
-        "must specify a value for environment or tag or branch, or specify mainBranch=true, matchingBranch=true, latest=true, deployed=true, released=true or deployedOrReleased=true");
-    complainIf(
-        isTrue("mainBranch") && hasOtherThan(Set.of("consumer", "mainBranch", "latest")),
-        "cannot specify mainBranch=true with any other criteria apart from consumer");
-    complainIf(
-        isTrue("mainBranch") && isFalse("latest"),
-        "cannot specify mainBranch=true with latest=false");
-    complainIf(
-        isTrue("matchingBranch") && hasOtherThan(Set.of("consumer", "matchingBranch")),
-        "cannot specify matchingBranch=true with any other criteria apart from consumer");
-    complainIf(
-        isTrue("matchingBranch") && providerBranch == null,
-        "the providerVersionBranch must be specified when the selector matchingBranch=true is used");
-    complainIf(given.has("tag") && given.has("branch"), "cannot specify both a tag and a branch");
-    complainIf(
-        given.has("branch") && isFalse("latest"), "cannot specify a branch with latest=false");
-    checkBranchAgainstEnvironment();
-    complainAboutBoth("deployed", "released");
-    complainAboutBoth("deployed", "deployedOrReleased");
-    complainAboutBoth("released", "deployedOrReleased");
-  }
-
-  private boolean hasOtherThan(Set<String> allowed) {
-    return Stream.concat(BRANCH_KEYS.stream(), ENVIRONMENT_KEYS.stream())
-        .anyMatch(field -> given.has(field) && !allowed.contains(field));
-  }
-
-  private void checkBranchAgainstEnvironment() {
-    var branch = present(BRANCH_KEYS);
-    var environment = present(ENVIRONMENT_KEYS);
-    complainIf(
-        !branch.isEmpty() && !environment.isEmpty(),
-        "cannot specify the %s with the %s".formatted(fields(branch), fields(environment)));
-  }
-
-  private List<String> present(List<String> keys) {
-    return keys.stream().filter(given::has).sorted().toList();
-  }
-
-  private static String fields(List<String> names) {
-    return names.stream()
-        .collect(Collectors.joining("/", names.size() == 1 ? "field " : "fields ", ""));
-  }
-
-  private void complainAboutBoth(String one, String other) {
-    complainIf(
-        isTrue(one) && isTrue(other),
-        "cannot specify both %s=true and %s=true".formatted(one, other));
-  }
-
-  private void checkFallbacks() {
-    complainIf(
-        given.has("fallbackTag") && !isTrue("latest"),
-        "fallbackTag can only be set if latest is true");
-    complainIf(
-        given.has("fallbackTag") && !given.has("tag"),
-        "a tag must be specified when a fallbackTag is specified");
-    complainIf(
-        given.has("fallbackBranch") && !given.has("branch"),
-        "a branch must be specified when a fallbackBranch is specified");
-    complainIf(
-        given.has("fallbackBranch") && isFalse("latest"),
-        "fallbackBranch can only be set if latest is true");
-  }
-
-  private void checkEnvironment(Environments environments) {
-    var name = text("environment");
-    complainIf(
-        name != null && environments.named(name).isEmpty(),
-        "environment with name '%s' does not exist".formatted(name));
-  }
-
-  private void complainIf(boolean wrong, String complaint) {
-    if (wrong) {
-      complaints.add(complaint);
-    }
-  }
-
-  /** What the selector asks for; good only without complaints. */
-  List<Selector> selectors() {
-    return kinds().stream().map(each -> each.withConsumer(text("consumer"))).toList();
+  static List<Selector> read(ObjectNode given, @Nullable String providerBranch) {
+    var reader = new SelectorReader(given, providerBranch);
+    return reader.kinds().stream().map(each -> each.withConsumer(reader.text("consumer"))).toList();
   }
 
   private List<Selector> kinds() {
@@ -205,14 +68,7 @@ final class SelectorReader {
   }
 
   private boolean isTrue(String field) {
-    return isBoolean(given.path(field), true);
-  }
-
-  private boolean isFalse(String field) {
-    return isBoolean(given.path(field), false);
-  }
-
-  private static boolean isBoolean(JsonNode value, boolean expected) {
-    return value.isBoolean() && value.booleanValue() == expected;
+    var value = given.path(field);
+    return value.isBoolean() && value.booleanValue();
   }
 }

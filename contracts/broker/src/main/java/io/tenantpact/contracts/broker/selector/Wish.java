@@ -82,12 +82,12 @@ record Wish(
     var given = body.path("consumerVersionSelectors");
     for (var i = 0; i < given.size(); i++) {
       var object = given.get(i) instanceof ObjectNode each ? each : Json.object();
-      var reader = new SelectorReader(object, branch, environments);
-      for (var complaint : reader.complaints()) {
+      var complaints = SelectorRules.complaints(object, branch != null, environments);
+      for (var complaint : complaints) {
         fields.complainAlso("consumerVersionSelectors", "%s (at index %d)".formatted(complaint, i));
       }
-      if (reader.complaints().isEmpty()) {
-        selectors.addAll(reader.selectors());
+      if (complaints.isEmpty()) {
+        selectors.addAll(SelectorReader.read(object, branch));
       }
     }
     return selectors;

@@ -14,8 +14,9 @@ import java.util.Objects;
  * Brings a file to the newest schema, all or nothing.
  *
  * <p>SQLite keeps two numbers in its header: {@code application_id} says whose file it is, {@code
- * user_version} how many of the scripts below it has seen. A migration library would add a table
- * and, measured, 0.3 s to a start that has to answer within one second.
+ * user_version} how many of the scripts below it has seen. A migration library would keep a table
+ * for the same; with Flyway that took twenty times as long, about as long as all the rest of a
+ * start that has to answer within one second.
  */
 final class Migrations {
 

@@ -28,7 +28,14 @@ public final class Branches {
   }
 
   Optional<Branch> find(String pacticipant, String name) {
-    return all(pacticipant).stream().filter(branch -> branch.name().equals(name)).findFirst();
+    return session.first(
+        """
+        select b.* from branches b join pacticipants p on p.id = b.pacticipant_id
+        where p.name = ? and b.name = ?
+        """,
+        Branches::map,
+        pacticipant,
+        name);
   }
 
   /** Newest first, as versions. */

@@ -32,7 +32,8 @@ public final class Versions {
   }
 
   public Optional<Version> latest(String pacticipant) {
-    return all(pacticipant).stream().findFirst();
+    return session.first(
+        Version.SELECT + "where p.name = ? order by v.id desc limit 1", Version::map, pacticipant);
   }
 
   /** Newest first. */

@@ -26,7 +26,7 @@ public record Answer(int status, String contentType, String body, Map<String, St
    * @param location where it can be read
    */
   public static Answer created(JsonNode body, String location) {
-    return hal(201, body).withHeader("Location", location);
+    return ok(body).asCreated(location);
   }
 
   public static Answer noContent() {
@@ -47,6 +47,11 @@ public record Answer(int status, String contentType, String body, Map<String, St
 
   static Answer text(int status, String body) {
     return new Answer(status, TEXT, body, Map.of());
+  }
+
+  /** The same answer for something that was not there before. */
+  public Answer asCreated(String location) {
+    return new Answer(201, contentType, body, headers).withHeader("Location", location);
   }
 
   public Answer withHeader(String name, String value) {

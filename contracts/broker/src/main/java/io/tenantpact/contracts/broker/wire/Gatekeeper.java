@@ -52,7 +52,7 @@ public final class Gatekeeper {
       return match.map(found -> answer(request, found, route)).orElseThrow(Refused::notFound);
     } catch (Refused e) {
       return e.answer();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       return crashed(request, e);
     }
   }
@@ -112,7 +112,7 @@ public final class Gatekeeper {
         .withHeader("WWW-Authenticate", "Basic realm=\"Restricted area\"");
   }
 
-  private static Answer crashed(Request request, Throwable e) {
+  private static Answer crashed(Request request, RuntimeException e) {
     var reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     log.error(
         "request failed reference={} {} {}", reference, request.method(), request.rawPath(), e);
