@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Verdicts as one page of HTML that needs nothing else: no network, no other file. */
 public final class VerdictPage {
@@ -51,17 +50,18 @@ public final class VerdictPage {
 
   private static Map<String, Object> fields(Verdict verdict) {
     return Map.of(
-        "version", verdict.version().toString(),
+        "version", ShortHash.in(verdict.version().toString()),
         "environment", verdict.environment(),
         "answer", verdict.deployable() ? "yes" : "no",
-        "reasons", verdict.reasons().stream().collect(Collectors.joining("\n")),
+        "reasons", ShortHash.in(String.join("\n", verdict.reasons())),
         "rows", verdict.matrix().stream().map(VerdictPage::fields).toList());
   }
 
   private static Map<String, Object> fields(MatrixRow row) {
     return Map.of(
-        "consumer", row.consumer().toString(),
-        "provider", row.provider() == null ? row.providerName() : row.provider().toString(),
+        "consumer", ShortHash.in(row.consumer().toString()),
+        "provider",
+            row.provider() == null ? row.providerName() : ShortHash.in(row.provider().toString()),
         "result", row.result().name().toLowerCase(Locale.ROOT));
   }
 

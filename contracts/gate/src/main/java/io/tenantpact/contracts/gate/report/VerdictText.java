@@ -27,7 +27,7 @@ public final class VerdictText {
     for (var verdict : verdicts) {
       lines.add(question(verdict));
       if (told.add(verdict.reasons())) {
-        verdict.reasons().forEach(line -> lines.add("  " + shortened(line)));
+        verdict.reasons().forEach(line -> lines.add("  " + ShortHash.in(line)));
       } else {
         lines.add("  for the same reasons");
       }
@@ -42,7 +42,7 @@ public final class VerdictText {
   private static String question(Verdict verdict) {
     return "May %s be in %s? %s"
         .formatted(
-            shortened(verdict.version().toString()),
+            ShortHash.in(verdict.version().toString()),
             verdict.environment(),
             verdict.deployable() ? "Yes:" : "No:");
   }
@@ -64,7 +64,7 @@ public final class VerdictText {
   private static List<String> cells(MatrixRow row) {
     return List.of(
         row.consumer().name(),
-        shortened(row.consumer().number()),
+        ShortHash.in(row.consumer().number()),
         row.providerName(),
         numberOf(row.provider()),
         row.result().name().toLowerCase(Locale.ROOT));
@@ -77,11 +77,6 @@ public final class VerdictText {
   }
 
   private static String numberOf(@Nullable PacticipantVersion version) {
-    return version == null ? "-" : shortened(version.number());
-  }
-
-  /** Commits' hashes as git shortens them; everything else as it is. */
-  private static String shortened(String text) {
-    return text.replaceAll("\\b([0-9a-f]{9})[0-9a-f]{31}\\b", "$1");
+    return version == null ? "-" : ShortHash.in(version.number());
   }
 }
