@@ -3,8 +3,10 @@ package io.tenantpact.contracts.broker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Spec;
 public final class BrokerCommand implements Callable<Integer> {
 
   private final Map<String, String> environment;
-  private final CompletableFuture<Void> toldToStop = new CompletableFuture<>();
+  private final CountDownLatch toldToStop = new CountDownLatch(1);
+
+  /** Read before the broker answers, since the parent may end as soon as it does. */
+  private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -88,7 +93,21 @@ public final class BrokerCommand implements Callable<Integer> {
   private void serve(EmbeddedBroker broker) {
     try (broker) {
       stopOnSignal(Thread.currentThread());
-      CompletableFuture.anyOf(toldToStop, parentEnded()).join();
+      waitForTheEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * An orphan has another parent at once, also where nobody collects the processes that ended, as
+   * in many containers: there the old parent would look alive for ever.
+   */
+  private void waitForTheEnd() throws InterruptedException {
+    while (!toldToStop.await(250, TimeUnit.MILLISECONDS)) {
+      if (exitWithParent && !parent.equals(ProcessHandle.current().parent())) {
+        return;
+      }
     }
   }
 
@@ -96,7 +115,7 @@ public final class BrokerCommand implements Callable<Integer> {
   private void stopOnSignal(Thread serving) {
     Runnable stop =
         () -> {
-          toldToStop.complete(null);
+          toldToStop.countDown();
           join(serving);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "broker-stop"));
@@ -108,17 +127,6 @@ public final class BrokerCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Never completes unless that was asked for. */
-  private CompletableFuture<?> parentEnded() {
-    if (!exitWithParent) {
-      return new CompletableFuture<>();
-    }
-    return ProcessHandle.current()
-        .parent()
-        .<CompletableFuture<?>>map(ProcessHandle::onExit)
-        .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
   private BrokerOptions options() {
