@@ -5,6 +5,7 @@ import io.tenantpact.contracts.provider.ProviderUnderTest;
 import io.tenantpact.contracts.provider.TenantPactVerification;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.service.fault.FaultPlanter;
 import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.stage.ServiceDatabase;
@@ -37,6 +38,12 @@ class ContractIT implements ProviderUnderTest {
   @Override
   public TenantFixtures fixtures() {
     return tenants;
+  }
+
+  /** A project's key is unique per tenant: another tenant's is free. */
+  @Override
+  public DenialPolicy denials() {
+    return DenialPolicy.standard().withOpen("projectKey");
   }
 
   @Override

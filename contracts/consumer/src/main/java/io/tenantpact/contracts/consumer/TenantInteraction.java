@@ -144,7 +144,7 @@ public final class TenantInteraction {
 
   private HttpRequestBuilder fillRequest(HttpRequestBuilder builder) {
     var tenancy = caller.tenancy();
-    builder.header(tenancy.header(), caller.tenantValue().alone());
+    tenancy.header().ifPresent(name -> builder.header(name, caller.tenantValue().alone()));
     if (credential != null) {
       builder.header(tenancy.credentialHeader(), anyInThePlaceOf(credential));
     }
@@ -154,7 +154,10 @@ public final class TenantInteraction {
 
   private HttpResponseBuilder fillResponse(HttpResponseBuilder builder) {
     if (tenantEchoed) {
-      builder.header(caller.tenancy().header(), caller.tenantValue().alone());
+      caller
+          .tenancy()
+          .header()
+          .ifPresent(name -> builder.header(name, caller.tenantValue().alone()));
     }
     response.accept(builder);
     return builder;

@@ -2,8 +2,8 @@ package io.tenantpact.contracts.provider;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import io.tenantpact.contracts.provider.verify.Outcome;
-import io.tenantpact.contracts.provider.verify.Problem;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 

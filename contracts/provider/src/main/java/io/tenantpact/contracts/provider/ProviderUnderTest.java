@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.net.URI;
 import org.junit.jupiter.api.TestTemplate;
@@ -21,6 +22,11 @@ public interface ProviderUnderTest {
   /** How its API carries the tenant. */
   default Tenancy tenancy() {
     return Tenancy.standard();
+  }
+
+  /** How its API says no. */
+  default DenialPolicy denials() {
+    return DenialPolicy.standard();
   }
 
   /** One test per interaction. */

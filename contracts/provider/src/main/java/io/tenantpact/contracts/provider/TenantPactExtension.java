@@ -52,7 +52,9 @@ final class TenantPactExtension extends PactVerificationInvocationContextProvide
         .getStore(STORE)
         .computeIfAbsent(
             VerificationRun.class,
-            first -> new VerificationRun(VerificationSettings.ofThisJvm()),
+            first ->
+                new VerificationRun(
+                    method.getRequiredTestClass(), VerificationSettings.ofThisJvm()),
             VerificationRun.class);
   }
 

@@ -25,7 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       PACT_BROKER_PASSWORD}, {@code PACT_BROKER_TOKEN} of the environment;
  *   <li>{@code pact.provider.version}, {@code pact.provider.branch}: else read from git;
  *   <li>{@code pact.verifier.publishResults};
- *   <li>{@code tenantpact.verification.threads}: how many interactions run at once.
+ *   <li>{@code tenantpact.verification.threads}: how many interactions run at once;
+ *   <li>{@code tenantpact.verification.reports}: the folder of the reports, one JSON file per test
+ *       class, {@code target/tenantpact} if not set;
+ *   <li>{@code tenantpact.verification.probes=off}: to measure without; not together with
+ *       publishing.
  * </ul>
  */
 @Target(ElementType.TYPE)

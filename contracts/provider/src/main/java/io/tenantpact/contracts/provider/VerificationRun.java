@@ -3,17 +3,23 @@ package io.tenantpact.contracts.provider;
 import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import io.tenantpact.contracts.provider.result.PactResult;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.state.PreFlight;
 import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.verify.InteractionVerification;
-import io.tenantpact.contracts.provider.verify.Outcome;
-import io.tenantpact.contracts.provider.verify.ProviderConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,14 +38,17 @@ final class VerificationRun {
 
   private record Entry(Pact pact, Interaction interaction) {}
 
+  private final Class<?> test;
   private final VerificationSettings settings;
+  private final Instant start = Instant.now();
   private final List<Entry> entries = new ArrayList<>();
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
   private @Nullable ExecutorService threads;
   private @Nullable ProviderConnection connection;
 
-  VerificationRun(VerificationSettings settings) {
+  VerificationRun(Class<?> test, VerificationSettings settings) {
+    this.test = test;
     this.settings = settings;
   }
 
@@ -70,9 +79,7 @@ final class VerificationRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (settings.publishResults()) {
-      publish();
-    }
+    new RunEnd(settings, start, pacts(), verified()).close(settings.reportOf(test));
   }
 
   static boolean isPending(Pact pact, Interaction interaction) {
@@ -92,17 +99,37 @@ final class VerificationRun {
   }
 
   private void start(ProviderUnderTest provider) {
+    preFlight(provider.states());
     var size = settings.threads();
     var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
     var http = ProviderConnection.open(provider.url(), size);
     var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
+    var probing =
+        settings.probes()
+            ? Optional.of(new Probing(provider.tenancy(), provider.denials(), seeding, http))
+            : Optional.<Probing>empty();
     for (var each : entries) {
-      var verification = new InteractionVerification(each.pact(), seeding, http);
+      var verification = new InteractionVerification(each.pact(), seeding, http, probing);
       outcomes.put(
           each.interaction(), pool.submit(() -> logged(verification.verify(each.interaction()))));
     }
     this.connection = http;
     this.threads = pool;
+  }
+
+  /** What is missing fails its own interactions only; here it is said once, and together. */
+  private void preFlight(States states) {
+    var wanted =
+        entries.stream()
+            .flatMap(each -> each.interaction().getProviderStates().stream())
+            .distinct()
+            .toList();
+    var found = PreFlight.of(states, wanted);
+    found.missing().forEach(log::warn);
+    found.illTyped().forEach(log::warn);
+    if (!found.unused().isEmpty()) {
+      log.info("no pact asks for the states {}", found.unused());
+    }
   }
 
   private static Thread daemon(Runnable work) {
@@ -113,35 +140,30 @@ final class VerificationRun {
 
   private static Outcome logged(Outcome outcome) {
     log.info(
-        "{} '{}' in {} ms",
+        "{} '{}' with {} probes in {} ms",
         outcome.holds() ? "kept" : "NOT KEPT",
         outcome.interaction().getDescription(),
+        outcome.probesMade(),
         outcome.took().toMillis());
     return outcome;
   }
 
-  private void publish() {
-    var version = settings.providerVersion();
-    for (var pact : entries.stream().map(Entry::pact).distinct().toList()) {
-      var result = new PactResult(pact, outcomesOf(pact));
-      result.publish(version);
-      log.info(
-          "published {} for the pact between {} and {} {}",
-          result.holds() ? "success" : "failure",
-          pact.getConsumer().getName(),
-          pact.getProvider().getName(),
-          version.number());
-    }
+  /** By identity, as their interactions. */
+  private Set<Pact> pacts() {
+    Set<Pact> pacts = Collections.newSetFromMap(new IdentityHashMap<>());
+    entries.forEach(each -> pacts.add(each.pact()));
+    return pacts;
   }
 
-  private List<Outcome> outcomesOf(Pact pact) {
-    return entries.stream()
-        .filter(each -> each.pact() == pact)
-        .map(each -> outcomes.get(each.interaction()))
-        .filter(Objects::nonNull)
-        .filter(Future::isDone)
-        .map(VerificationRun::done)
-        .toList();
+  private List<Verified> verified() {
+    var verified = new ArrayList<Verified>();
+    for (var each : entries) {
+      var outcome = outcomes.get(each.interaction());
+      if (outcome != null && outcome.isDone()) {
+        verified.add(new Verified(each.pact(), done(outcome)));
+      }
+    }
+    return verified;
   }
 
   private static Outcome done(Future<Outcome> future) {

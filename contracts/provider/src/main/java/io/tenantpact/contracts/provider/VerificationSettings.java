@@ -44,11 +44,41 @@ final class VerificationSettings {
     return read("pact.verifier.publishResults").map(Boolean::parseBoolean).orElse(false);
   }
 
+  /**
+   * Without probes a verification proves shapes only, so it is measured, never published.
+   *
+   * @throws IllegalArgumentException if results are to be published without
+   */
+  boolean probes() {
+    var off = read("tenantpact.verification.probes").filter("off"::equals).isPresent();
+    if (off && publishResults()) {
+      throw new IllegalArgumentException(
+          "expected probes where results are published; take tenantpact.verification.probes=off"
+              + " or pact.verifier.publishResults=true away");
+    }
+    return !off;
+  }
+
   SourceVersion providerVersion() {
     var given = new HashMap<>(environment);
     read("pact.provider.version").ifPresent(number -> given.put("TENANTPACT_VERSION", number));
     read("pact.provider.branch").ifPresent(branch -> given.put("TENANTPACT_BRANCH", branch));
     return SourceVersion.of(Path.of(""), given);
+  }
+
+  /** The version's number, or an empty text outside of a git repository. */
+  String versionIfKnown() {
+    try {
+      return providerVersion().number();
+    } catch (IllegalStateException noRepository) {
+      return "";
+    }
+  }
+
+  /** Where the report of a test class goes. */
+  Path reportOf(Class<?> test) {
+    var folder = read("tenantpact.verification.reports").orElse("target/tenantpact");
+    return Path.of(folder, test.getName() + ".json");
   }
 
   int threads() {

@@ -10,6 +10,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactBroker;
 import com.sun.net.httpserver.HttpServer;
+import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two interactions that differ in a state's parameter only, of which the provider keeps one. Stock
@@ -113,6 +115,28 @@ class TruthfulResultsTest {
   }
 
   @Test
+  void theReportHoldsEveryInteractionWithItsProbesAndWhatWentWrong() {
+    run(TruthfulVerification.class);
+
+    var file = folder.resolve("reports").resolve(TruthfulVerification.class.getName() + ".json");
+    var report = JsonMapper.shared().readValue(file.toFile(), VerificationReport.class);
+    assertThat(report.published()).isTrue();
+    assertThat(report.version()).isEqualTo("7");
+    assertThat(report.interactions())
+        .extracting(VerificationReport.Entry::outcome)
+        .containsExactlyInAnyOrder("kept", "kept", "pending");
+    assertThat(report.interactions())
+        .filteredOn(each -> each.outcome().equals("pending"))
+        .flatExtracting(VerificationReport.Entry::dossiers)
+        .singleElement()
+        .satisfies(
+            dossier -> {
+              assertThat(dossier.response().status()).isEqualTo(500);
+              assertThat(dossier.curl()).endsWith("/us'");
+            });
+  }
+
+  @Test
   void withoutTheSettingNothingIsPublished() throws IOException, InterruptedException {
     settings().forEach(System::setProperty);
     System.clearProperty("pact.verifier.publishResults");
@@ -142,6 +166,7 @@ class TruthfulResultsTest {
   private Map<String, String> settings() {
     return Map.of(
         "pactbroker.url", broker.url(),
+        "tenantpact.verification.reports", folder.resolve("reports").toString(),
         "pact.provider.version", "7",
         "pact.provider.branch", "main",
         "pact.verifier.publishResults", "true");

@@ -1,16 +1,19 @@
 package io.tenantpact.contracts.terms;
 
+import io.tenantpact.contracts.terms.TenantCarrier.Place;
+import java.util.Optional;
+
 /**
  * How an API carries the tenant, and how a pact's state values for it are named.
  *
- * @param header the request header that selects the tenant
+ * @param carrier where a request names the tenant
  * @param property the property of a representation that names its owner
  * @param credentialHeader the request header that carries the caller's credential
  * @param tenantValue the state value that holds the tenant's id
  * @param credentialValue the state value that holds the credential
  */
 public record Tenancy(
-    String header,
+    TenantCarrier carrier,
     String property,
     String credentialHeader,
     String tenantValue,
@@ -21,21 +24,37 @@ public record Tenancy(
    * values are {@code tenantId} and {@code apiKey}.
    */
   public static Tenancy standard() {
-    return new Tenancy("X-Tenant-Id", "tenantId", "X-API-Key", "tenantId", "apiKey");
+    return new Tenancy(
+        TenantCarrier.header("X-Tenant-Id"), "tenantId", "X-API-Key", "tenantId", "apiKey");
+  }
+
+  /** The header that selects the tenant, unless something else does. */
+  public Optional<String> header() {
+    return carrier.place() == Place.HEADER ? Optional.of(carrier.name()) : Optional.empty();
   }
 
   /** The same with another selecting header. */
   public Tenancy withHeader(String name) {
-    return new Tenancy(name, property, credentialHeader, tenantValue, credentialValue);
+    return with(TenantCarrier.header(name));
+  }
+
+  /** The same with the tenant somewhere else in the request. */
+  public Tenancy with(TenantCarrier other) {
+    return new Tenancy(other, property, credentialHeader, tenantValue, credentialValue);
   }
 
   /** The same with another owning property. */
   public Tenancy withProperty(String name) {
-    return new Tenancy(header, name, credentialHeader, tenantValue, credentialValue);
+    return new Tenancy(carrier, name, credentialHeader, tenantValue, credentialValue);
   }
 
   /** The same with another credential header. */
   public Tenancy withCredentialHeader(String name) {
-    return new Tenancy(header, property, name, tenantValue, credentialValue);
+    return new Tenancy(carrier, property, name, tenantValue, credentialValue);
+  }
+
+  /** The same with other names of the state values that hold the tenant and the credential. */
+  public Tenancy withValues(String tenant, String credential) {
+    return new Tenancy(carrier, property, credentialHeader, tenant, credential);
   }
 }

@@ -9,6 +9,11 @@ package io.tenantpact.contracts.provider.leak;
  */
 public record Leak(String value, String spelling, String place) {
 
+  /** As a sentence. */
+  public String inAnswer() {
+    return this + ": the answer holds another tenant's data";
+  }
+
   @Override
   public String toString() {
     return "the decoy's "

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The ways in which a value can stand in an answer. */
 enum Spelling {
@@ -57,6 +58,11 @@ enum Spelling {
 
   private static final int GROUP = 3;
   private static final int GROUP_ENCODED = 4;
+
+  /** All texts that stand for the value, in every spelling. */
+  static Stream<String> all(String value) {
+    return Arrays.stream(values()).flatMap(each -> each.of(value).stream()).distinct();
+  }
 
   /** All texts that stand for the value in this spelling. */
   abstract List<String> of(String value);

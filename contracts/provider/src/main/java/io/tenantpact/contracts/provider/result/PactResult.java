@@ -5,8 +5,6 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.pactbroker.TestResult;
 import au.com.dius.pact.provider.DefaultVerificationReporter;
 import au.com.dius.pact.provider.VerificationReporter;
-import io.tenantpact.contracts.provider.verify.Outcome;
-import io.tenantpact.contracts.provider.verify.Problem;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

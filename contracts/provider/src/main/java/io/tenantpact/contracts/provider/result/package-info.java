@@ -1,4 +1,7 @@
-/** What is told to the broker. Start reading at {@link PactResult}. */
+/**
+ * What a verification came to, and how the broker learns of it. Start reading at {@link Outcome}
+ * and {@link PactResult}.
+ */
 @NullMarked
 package io.tenantpact.contracts.provider.result;
 

@@ -2,7 +2,10 @@ package io.tenantpact.contracts.provider.state;
 
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Sets the states of an interaction up for a tenant, and takes the tenant away again. */
 public final class Seeding {
@@ -28,11 +31,36 @@ public final class Seeding {
       for (var each : wanted) {
         values = values.and(seed(tenant, each));
       }
-      return new SeededTenant(tenant, values);
+      return new SeededTenant(tenant, values, wanted);
     } catch (RuntimeException e) {
       purgeAfter(e, tenant);
       throw e;
     }
+  }
+
+  /**
+   * Sets the states up three times: for the caller that is there, for a decoy, and for a ghost that
+   * is taken away at once.
+   *
+   * @throws IllegalStateException if a handler changed another tenant than the one it was given
+   */
+  public Cast cast(SeededTenant caller, List<ProviderState> wanted, Consumer<SeededTenant> made) {
+    var before = checksum(caller);
+    var ghost = seed(wanted);
+    purge(ghost);
+    var decoy = seed(wanted);
+    made.accept(decoy);
+    if (!checksum(caller).equals(before)) {
+      throw new IllegalStateException(
+          "expected the handlers of %s to change the tenant they are given, but they changed another"
+              .formatted(wanted.stream().map(ProviderState::getName).toList()));
+    }
+    return new Cast(
+        caller,
+        decoy,
+        ghost,
+        fixtures.revokedCredential(caller.tenant()),
+        claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
   }
 
   /** A digest of everything the provider stores for a tenant. */
@@ -40,9 +68,32 @@ public final class Seeding {
     return fixtures.checksum(seeded.tenant());
   }
 
-  /** Takes a tenant away with all it has. */
+  /** Takes a tenant away with all it has, the last state first; all of it, whatever fails. */
   public void purge(SeededTenant seeded) {
-    fixtures.purge(seeded.tenant());
+    var failed = new ArrayList<RuntimeException>();
+    var states = new ArrayList<>(seeded.states());
+    Collections.reverse(states);
+    states.forEach(each -> tryTo(() -> takeDown(seeded.tenant(), each), failed));
+    tryTo(() -> fixtures.purge(seeded.tenant()), failed);
+    if (!failed.isEmpty()) {
+      var first = failed.remove(0);
+      failed.forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  private void takeDown(TestTenant tenant, ProviderState state) {
+    states
+        .named(String.valueOf(state.getName()))
+        .ifPresent(entry -> entry.takeDown(tenant, state.getParams()));
+  }
+
+  private static void tryTo(Runnable act, List<RuntimeException> failed) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      failed.add(e);
+    }
   }
 
   private StateValues seed(TestTenant tenant, ProviderState wanted) {

@@ -18,4 +18,10 @@ public interface StateHandler<S extends ProviderState> {
    * @return what pacts may ask for by name, such as the id of a resource that was made
    */
   StateValues seed(TestTenant tenant, S state);
+
+  /**
+   * Takes away what is not gone with the tenant, such as a file or a message in a queue; called
+   * before the tenant is purged, the last state first.
+   */
+  default void takeDown(TestTenant tenant, S state) {}
 }

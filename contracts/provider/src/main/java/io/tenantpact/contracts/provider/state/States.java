@@ -17,7 +17,14 @@ public final class States {
     StateValues seed(TestTenant tenant, Map<String, ?> parameters) {
       return handler.seed(tenant, type.bind(parameters));
     }
+
+    void takeDown(TestTenant tenant, Map<String, ?> parameters) {
+      handler.takeDown(tenant, type.bind(parameters));
+    }
   }
+
+  /** The name of the state that every provider has. */
+  static final String EVERYWHERE = StateType.of(TenantExists.class).name();
 
   private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
 

@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.provider.state;
 
+import java.util.Optional;
+
 /**
  * How a provider's tests make and unmake tenants. Implementations are called from several threads
  * at once, never twice at once for the same tenant, and work on the database itself, past the API
@@ -19,6 +21,24 @@ public interface TenantFixtures {
    * taken away.
    */
   String checksum(TestTenant tenant);
+
+  /**
+   * A credential that this tenant had until it was revoked; asked for once per run of an
+   * interaction, and gone with the tenant. Without one, no probe shows that such are refused.
+   */
+  default Optional<String> revokedCredential(TestTenant tenant) {
+    return Optional.empty();
+  }
+
+  /**
+   * A token of this tenant's credential that claims a tenant; asked for only where the {@linkplain
+   * io.tenantpact.contracts.terms.TenantCarrier#claim tenant is a claim}.
+   *
+   * @param claimed what the claim says; without one the claim is left out
+   */
+  default Optional<String> credentialClaiming(TestTenant tenant, Optional<String> claimed) {
+    return Optional.empty();
+  }
 
   /** Takes a tenant away with all it has; does nothing if it is gone. */
   void purge(TestTenant tenant);

@@ -2,6 +2,8 @@ package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,24 +3,24 @@ package io.tenantpact.contracts.provider.verify;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
-import io.tenantpact.contracts.provider.leak.Leak;
-import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
- * decoy; the caller's request is sent; the answer is compared with the pact and searched for
- * anything of the decoy's; the decoy's data is compared with what it was; both tenants are taken
- * away.
+ * decoy; the probes are made; the caller's request is sent; the answer is compared with the pact
+ * and searched for anything of the decoy's; the decoy's data is compared with what it was; both
+ * tenants are taken away, the last one first.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -29,125 +29,77 @@ public final class InteractionVerification {
   private final Pact pact;
   private final Seeding seeding;
   private final ProviderConnection provider;
+  private final Optional<Probing> probing;
 
-  /** Verifies a pact's interactions against a provider, in states that are seeded for it. */
-  public InteractionVerification(Pact pact, Seeding seeding, ProviderConnection provider) {
+  /**
+   * Verifies a pact's interactions against a provider, in states that are seeded for it.
+   *
+   * @param probing makes the probes; without it there are none
+   */
+  public InteractionVerification(
+      Pact pact, Seeding seeding, ProviderConnection provider, Optional<Probing> probing) {
     this.pact = pact;
     this.seeding = seeding;
     this.provider = provider;
+    this.probing = probing;
   }
 
   /** Verifies an interaction from its set-up to its teardown. */
   public Outcome verify(Interaction interaction) {
-    var start = System.nanoTime();
-    var problems = new ArrayList<Problem>();
+    var findings = new Findings(interaction);
     if (interaction instanceof SynchronousRequestResponse http) {
-      withTenant(interaction, problems, caller -> withDecoy(http, caller, problems));
+      verify(http, findings);
     } else {
-      problems.add(
-          new Problem(
-              Problem.Kind.EXCHANGE,
-              "",
-              "expected a request and a response, was " + interaction.getClass().getSimpleName()));
+      findings.add(
+          Kind.EXCHANGE,
+          "expected a request and a response, was " + interaction.getClass().getSimpleName());
     }
-    return new Outcome(
-        interaction, List.copyOf(problems), Duration.ofNanos(System.nanoTime() - start));
+    return findings.outcome();
   }
 
-  private void withDecoy(
-      SynchronousRequestResponse interaction, SeededTenant caller, List<Problem> problems) {
-    withTenant(interaction, problems, decoy -> verify(interaction, caller, decoy, problems));
-  }
-
-  private void withTenant(
-      Interaction interaction, List<Problem> problems, Consumer<SeededTenant> body) {
-    SeededTenant seeded;
+  private void verify(SynchronousRequestResponse interaction, Findings findings) {
+    Deque<SeededTenant> made = new ArrayDeque<>();
     try {
-      seeded = seeding.seed(interaction.getProviderStates());
-    } catch (RuntimeException e) {
-      problems.add(stateProblem("set up", e));
-      return;
-    }
-    try {
-      body.accept(seeded);
+      cast(interaction, made, findings).ifPresent(cast -> verify(interaction, cast, findings));
     } finally {
-      try {
-        seeding.purge(seeded);
-      } catch (RuntimeException e) {
-        problems.add(stateProblem("taken down", e));
-      }
+      made.forEach(tenant -> purge(tenant, findings));
     }
   }
 
-  private void verify(
-      SynchronousRequestResponse interaction,
-      SeededTenant caller,
-      SeededTenant decoy,
-      List<Problem> problems) {
-    var missing = StateExpressions.missing(interaction, caller.values().asMap());
-    if (!missing.isEmpty()) {
-      problems.addAll(missing);
-      return;
-    }
-    var before = seeding.checksum(decoy);
-    exchange(interaction, caller, decoy, problems);
-    if (!seeding.checksum(decoy).equals(before)) {
-      problems.add(
-          new Problem(
-              Problem.Kind.SIDE_EFFECT, "", "the request changed what the decoy has stored"));
-    }
-  }
-
-  private void exchange(
-      SynchronousRequestResponse interaction,
-      SeededTenant caller,
-      SeededTenant decoy,
-      List<Problem> problems) {
-    var context = contextOf(caller);
-    Answer answer;
+  private Optional<Cast> cast(
+      SynchronousRequestResponse interaction, Deque<SeededTenant> made, Findings findings) {
+    var states = interaction.getProviderStates();
     try {
-      answer =
-          provider.send(
-              interaction.getRequest().generatedRequest(context, GeneratorTestMode.Provider));
-    } catch (IOException | RuntimeException e) {
-      problems.add(
-          new Problem(
-              Problem.Kind.EXCHANGE, "", "expected an answer, but the exchange ended: " + e));
-      return;
-    }
-    problems.addAll(compare(interaction, answer, context));
-    problems.addAll(AbsentPaths.check(interaction, answer));
-    LeakOracle.of(caller, decoy).scan(answer.headers(), answer.bodyText()).stream()
-        .map(InteractionVerification::leak)
-        .forEach(problems::add);
-  }
-
-  private List<Problem> compare(
-      SynchronousRequestResponse interaction, Answer answer, Map<String, Object> context) {
-    try {
-      return Comparison.of(pact, interaction, answer, context);
+      var caller = seeding.seed(states);
+      made.push(caller);
+      return Optional.of(seeding.cast(caller, states, made::push));
     } catch (RuntimeException e) {
-      return List.of(
-          new Problem(
-              Problem.Kind.BODY,
-              "",
-              "expected an answer that can be compared, but: " + e.getMessage()));
+      findings.addState("set up", e);
+      return Optional.empty();
     }
   }
 
-  private static Problem leak(Leak leak) {
-    return new Problem(
-        Problem.Kind.LEAK, leak.place(), leak + ": the answer holds another tenant's data");
+  private void purge(SeededTenant tenant, Findings findings) {
+    try {
+      seeding.purge(tenant);
+    } catch (RuntimeException e) {
+      findings.addState("taken down", e);
+    }
   }
 
-  private static Map<String, Object> contextOf(SeededTenant caller) {
-    var context = new HashMap<String, Object>();
-    context.put("providerState", caller.values().asMap());
-    return context;
-  }
-
-  private static Problem stateProblem(String what, RuntimeException e) {
-    return new Problem(
-        Problem.Kind.STATE, "", "expected the states to be " + what + ", but: " + e.getMessage());
+  private void verify(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
+    var missing = StateExpressions.missing(interaction, cast.caller().values().asMap());
+    if (!missing.isEmpty()) {
+      findings.addAll(missing);
+      return;
+    }
+    var before = seeding.checksum(cast.decoy());
+    probing.ifPresent(probes -> findings.add(probes.probe(interaction, cast)));
+    new PositiveControl(pact, provider, interaction, cast).send(findings);
+    if (!seeding.checksum(cast.decoy()).equals(before) && !findings.has(Kind.SIDE_EFFECT)) {
+      findings.addAll(
+          List.of(
+              new Problem(Kind.SIDE_EFFECT, "", "the request changed what the decoy has stored")));
+    }
   }
 }

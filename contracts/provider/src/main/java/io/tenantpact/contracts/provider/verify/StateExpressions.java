@@ -2,11 +2,11 @@ package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.Generators;
-import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.state.StateExpression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * that is missing, and sends the request.
  */
 final class StateExpressions {
-
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
 
   private StateExpressions() {}
 
@@ -36,7 +34,7 @@ final class StateExpressions {
                 category.getValue().entrySet().stream()
                     .flatMap(
                         each ->
-                            namesIn(each.getValue())
+                            StateExpression.namesIn(each.getValue())
                                 .filter(name -> !values.containsKey(name))
                                 .map(
                                     name ->
@@ -55,14 +53,5 @@ final class StateExpressions {
         (part + " " + where).strip(),
         "expected a state to return '%s', but they returned %s; return it from a state's handler"
             .formatted(name, values.keySet()));
-  }
-
-  private static Stream<String> namesIn(Object generator) {
-    if (!(generator instanceof ProviderStateGenerator fromState)) {
-      return Stream.empty();
-    }
-    var expression = fromState.getExpression();
-    var found = EXPRESSION.matcher(expression).results().map(each -> each.group(1)).toList();
-    return found.isEmpty() ? Stream.of(expression) : found.stream();
   }
 }

@@ -113,6 +113,7 @@ class LeakOracleTest {
             .and("thingId", thing)
             .and("name", name)
             .and("count", id.length())
-            .and("common", "shared-by-both"));
+            .and("common", "shared-by-both"),
+        List.of());
   }
 }

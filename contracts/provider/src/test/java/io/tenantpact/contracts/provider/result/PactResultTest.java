@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
-import io.tenantpact.contracts.provider.verify.Outcome;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +49,8 @@ class PactResultTest {
   }
 
   private static Outcome outcome(Pact pact, int index) {
-    return new Outcome(pact.getInteractions().get(index), List.of(), Duration.ZERO);
+    return new Outcome(
+        pact.getInteractions().get(index), List.of(), List.of(), List.of(), Duration.ZERO);
   }
 
   private static Pact pact(String firstId, String secondId) {

@@ -44,6 +44,40 @@ class SeedingTest {
   }
 
   @Test
+  void theLastStateIsTakenDownFirstAndAllOfThemWhateverFails() {
+    var taken = new ArrayList<String>();
+    var states =
+        States.handled()
+            .by(TenantHasThings.class, new Recorded<>("things", taken))
+            .by(ThingIsBroken.class, new Recorded<>("broken", taken));
+    var seeding = seeding(states);
+    var seeded =
+        seeding.seed(
+            List.of(
+                state("tenant has things", Map.of("count", 1)),
+                state("thing is broken", Map.of())));
+
+    assertThatThrownBy(() -> seeding.purge(seeded)).hasMessage("broken");
+
+    assertThat(taken).containsExactly("broken", "things");
+  }
+
+  private record Recorded<S extends ProviderState>(String name, List<String> taken)
+      implements StateHandler<S> {
+
+    @Override
+    public StateValues seed(TestTenant tenant, S state) {
+      return StateValues.none();
+    }
+
+    @Override
+    public void takeDown(TestTenant tenant, S state) {
+      taken.add(name);
+      throw new IllegalStateException(name);
+    }
+  }
+
+  @Test
   @Tag("I19")
   void eachSeedingHasATenantAndACanaryOfItsOwn() {
     var seeding = seeding(States.handled());

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Seeding;
-import io.tenantpact.contracts.provider.verify.Problem.Kind;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
+import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -121,15 +127,15 @@ class InteractionVerificationTest {
         LIST_OF_TWO.replace(
             "\"generators\": {\"header\": {",
             "\"generators\": {\"path\": {\"type\": \"ProviderState\", \"expression\":"
-                + " \"/things/${thingId}\"}, \"header\": {");
+                + " \"/things/${other}\"}, \"header\": {");
 
     var problems = verify(asking).problems();
 
     assertThat(problems)
         .singleElement()
         .asString()
-        .contains("state request path: expected a state to return 'thingId'")
-        .contains("tenantId, apiKey, firstThing");
+        .contains("state request path: expected a state to return 'other'")
+        .contains("tenantId, apiKey, thingId");
   }
 
   @Test
@@ -160,7 +166,8 @@ class InteractionVerificationTest {
   private Outcome verify(String json) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
     var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
-    return new InteractionVerification(pact, seeding, connection)
+    var probing = new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection);
+    return new InteractionVerification(pact, seeding, connection, Optional.of(probing))
         .verify(pact.getInteractions().get(0));
   }
 }

@@ -16,9 +16,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -41,15 +42,35 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     CLOSES_THE_CONNECTION,
     SENDS_NO_JSON,
     SENDS_TOO_MUCH,
-    CANNOT_BE_PURGED
+    CANNOT_BE_PURGED,
+    SERVES_WITHOUT_CREDENTIAL,
+    SERVES_UNKNOWN_CREDENTIALS,
+    SERVES_REVOKED_CREDENTIALS,
+    SAYS_NO_WITHOUT_A_CHALLENGE,
+    GUESSES_THE_TENANT,
+    TAKES_THE_FIRST_OF_TWO_TENANTS,
+    TRUSTS_THE_TENANT_HEADER,
+    TELLS_UNKNOWN_TENANTS_APART,
+    SERVES_FOREIGN_THINGS,
+    TELLS_FOREIGN_THINGS_APART,
+    SAYS_WHOSE_A_THING_IS,
+    DELETES_FOREIGN_THINGS,
+    SEEDS_ANOTHER_TENANT_TOO
   }
 
   record TenantHasThings(int count) implements ProviderState {}
 
   private static final int TOO_MUCH = 11 * 1024 * 1024;
 
-  private final Map<String, List<String>> things = new ConcurrentHashMap<>();
-  private final Map<String, String> tenantsByKey = new ConcurrentHashMap<>();
+  static {
+    // Without it each answer waits for the acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  /** Names of things by id, by tenant. */
+  private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
+
+  private final ThingAccess access = new ThingAccess(() -> this.fault);
   private final HttpServer server;
   private volatile Fault fault = Fault.NONE;
 
@@ -70,27 +91,37 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   States states() {
-    return States.handled()
-        .by(
-            TenantHasThings.class,
-            (tenant, state) -> {
-              for (var number = 1; number <= state.count(); number++) {
-                thingsOf(tenant.id()).add(tenant.canary().mark("thing " + number));
-              }
-              return StateValues.of("firstThing", thingsOf(tenant.id()).get(0));
-            });
+    return States.handled().by(TenantHasThings.class, this::seed);
+  }
+
+  private StateValues seed(TestTenant tenant, TenantHasThings state) {
+    var values = StateValues.none();
+    for (var number = 1; number <= state.count(); number++) {
+      var id = "thing-" + tenant.canary().word() + "-" + number;
+      thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
+      values = number == 1 ? values.and("thingId", id) : values;
+    }
+    if (fault == Fault.SEEDS_ANOTHER_TENANT_TOO) {
+      things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
+    }
+    return values;
   }
 
   boolean isEmpty() {
-    return things.isEmpty();
+    return things.isEmpty() && access.isEmpty();
   }
 
   @Override
   public TestTenant create(Canary canary) {
     var tenant = new TestTenant("tenant-" + UUID.randomUUID(), "key-" + UUID.randomUUID(), canary);
-    things.put(tenant.id(), new CopyOnWriteArrayList<>());
-    tenantsByKey.put(tenant.credential(), tenant.id());
+    things.put(tenant.id(), new ConcurrentSkipListMap<>());
+    access.grant(tenant.credential(), tenant.id());
     return tenant;
+  }
+
+  @Override
+  public Optional<String> revokedCredential(TestTenant tenant) {
+    return Optional.of(access.revoked(tenant.id()));
   }
 
   @Override
@@ -104,7 +135,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       throw new IllegalStateException("still referenced");
     }
     things.remove(tenant.id());
-    tenantsByKey.remove(tenant.credential());
+    access.forget(tenant.id());
   }
 
   @Override
@@ -112,24 +143,59 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     server.stop(0);
   }
 
-  private List<String> thingsOf(String tenant) {
-    return things.computeIfAbsent(tenant, first -> new CopyOnWriteArrayList<>());
+  private Map<String, String> thingsOf(String tenant) {
+    return things.computeIfAbsent(tenant, first -> new ConcurrentSkipListMap<>());
   }
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      var tenant = exchange.getRequestHeaders().getFirst("X-Tenant-Id");
-      var key = exchange.getRequestHeaders().getFirst("X-API-Key");
-      if (key == null || !tenant.equals(tenantsByKey.get(key))) {
-        answer(exchange, 401, "{}");
+      var refusal = access.refusal(exchange.getRequestHeaders(), things.keySet());
+      if (refusal > 0) {
+        refuse(exchange, refusal);
         return;
       }
+      var tenant = access.tenantOf(exchange.getRequestHeaders());
       misbehave(exchange, tenant);
-      if (fault != Fault.CLOSES_THE_CONNECTION) {
+      if (fault == Fault.CLOSES_THE_CONNECTION) {
+        return;
+      }
+      var path = exchange.getRequestURI().getPath();
+      if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
+      } else {
+        serveOne(exchange, tenant, path.substring("/things/".length()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuse(HttpExchange exchange, int status) throws IOException {
+    if (status == 401 && fault != Fault.SAYS_NO_WITHOUT_A_CHALLENGE) {
+      exchange.getResponseHeaders().add("WWW-Authenticate", "ApiKey");
+    }
+    answer(exchange, status, "{\"status\":" + status + "}");
+  }
+
+  private void serveOne(HttpExchange exchange, String tenant, String id) throws IOException {
+    var owner =
+        things.entrySet().stream()
+            .filter(each -> each.getValue().containsKey(id))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    var foreign = owner.isPresent() && !owner.get().equals(tenant);
+    if (foreign && fault == Fault.DELETES_FOREIGN_THINGS) {
+      thingsOf(owner.get()).remove(id);
+    }
+    if (owner.isEmpty() || (foreign && fault != Fault.SERVES_FOREIGN_THINGS)) {
+      var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
+      var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
+      answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+    } else if (exchange.getRequestMethod().equals("DELETE")) {
+      thingsOf(owner.get()).remove(id);
+      exchange.sendResponseHeaders(204, -1);
+    } else {
+      answer(exchange, 200, item(tenant, thingsOf(owner.get()).getOrDefault(id, "")));
     }
   }
 
@@ -140,7 +206,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         exchange.getResponseHeaders().add("X-Debug", "also " + other);
       }
       if (!other.equals(tenant) && fault == Fault.CHANGES_OTHER_TENANTS) {
-        thingsOf(other).add("intruder");
+        thingsOf(other).put("intruder", "thing");
       }
     }
   }
@@ -163,10 +229,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   private List<String> items(String tenant, String owner, int count) {
-    return thingsOf(tenant).stream()
-        .limit(count)
-        .map(name -> "{\"tenantId\":\"%s\",\"name\":\"%s\"}".formatted(owner, name))
-        .toList();
+    return thingsOf(tenant).values().stream().limit(count).map(name -> item(owner, name)).toList();
+  }
+
+  private static String item(String owner, String name) {
+    return "{\"tenantId\":\"%s\",\"name\":\"%s\"}".formatted(owner, name);
   }
 
   private static String page(List<String> items, String more) {

@@ -28,14 +28,14 @@ final class TenantLiteral implements LintRule {
                     pact,
                     each,
                     each.request().pointer().appendProperty("headers"),
-                    tenancy.header()
+                    tenancy.carrier().name()
                         + " is a fixed value; take it from the provider's state (${"
                         + tenancy.tenantValue()
                         + "})"));
   }
 
   static boolean isTenantScoped(Tenancy tenancy, PactInteraction interaction) {
-    return interaction.request().header(tenancy.header()).isPresent();
+    return tenancy.header().flatMap(interaction.request()::header).isPresent();
   }
 
   private boolean comesFromState(PactInteraction interaction) {
@@ -43,7 +43,7 @@ final class TenantLiteral implements LintRule {
         .anyMatch(
             each ->
                 each.category().equals("header")
-                    && each.path().equalsIgnoreCase(tenancy.header())
+                    && each.path().equalsIgnoreCase(tenancy.carrier().name())
                     && each.fromProviderState());
   }
 }

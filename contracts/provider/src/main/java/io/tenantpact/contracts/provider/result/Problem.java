@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.verify;
+package io.tenantpact.contracts.provider.result;
 
 import java.util.Locale;
 
@@ -27,6 +27,10 @@ public record Problem(Kind kind, String where, String message) {
     ABSENT,
     /** Something of another tenant's is in the answer. */
     LEAK,
+    /** A probe was answered, or refused in another way than was agreed on. */
+    DENIAL,
+    /** A refusal tells what is another tenant's from what is nobody's. */
+    EXISTENCE,
     /** Another tenant's data changed. */
     SIDE_EFFECT;
 

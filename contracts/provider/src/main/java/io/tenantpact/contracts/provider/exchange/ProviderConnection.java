@@ -1,14 +1,18 @@
-package io.tenantpact.contracts.provider.verify;
+package io.tenantpact.contracts.provider.exchange;
 
-import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,6 +29,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class ProviderConnection implements AutoCloseable {
 
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
+  private static final int CHUNK = 16 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
   private static final Timeout RESPOND = Timeout.ofSeconds(10);
 
@@ -54,10 +59,13 @@ public final class ProviderConnection implements AutoCloseable {
   /**
    * Sends a request.
    *
-   * @throws IOException if no answer comes within 10 s, or one of more than 10 MiB
+   * @throws IOException if no whole answer comes within 10 s, or one of more than 10 MiB
    */
-  Answer send(IRequest request) throws IOException {
-    return http.execute(requests.prepareRequest(request), ProviderConnection::read);
+  public Exchange send(Prepared prepared) throws IOException {
+    var request = requests.prepareRequest(prepared.request());
+    prepared.more().forEach(each -> request.addHeader(each.getKey(), each.getValue()));
+    var answer = http.execute(request, ProviderConnection::read);
+    return new Exchange(sent(request, prepared), answer);
   }
 
   @Override
@@ -96,13 +104,39 @@ public final class ProviderConnection implements AutoCloseable {
     return new Answer(response.getCode(), headers, body);
   }
 
+  /** The stream is not closed: that would read the rest of what is too much already. */
   private static byte[] bytesOf(HttpEntity entity) throws IOException {
-    try (var content = entity.getContent()) {
-      var bytes = content.readNBytes(LARGEST_BODY + 1);
-      if (bytes.length > LARGEST_BODY) {
+    var deadline = System.nanoTime() + RESPOND.toNanoseconds();
+    var content = entity.getContent();
+    var bytes = new ByteArrayOutputStream();
+    var chunk = new byte[CHUNK];
+    for (var count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+      bytes.write(chunk, 0, count);
+      if (bytes.size() > LARGEST_BODY) {
         throw new IOException("expected a body of at most 10 MiB, but more came");
       }
-      return bytes;
+      if (System.nanoTime() > deadline) {
+        throw new IOException("expected the whole answer within 10 s, but it went on");
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Sent sent(HttpUriRequest request, Prepared prepared) {
+    var lines =
+        Arrays.stream(request.getHeaders())
+            .map(each -> Map.entry(each.getName(), String.valueOf(each.getValue())))
+            .toList();
+    var body = prepared.request().getBody();
+    return new Sent(
+        request.getMethod(), uriOf(request), lines, body.isPresent() ? body.valueAsString() : "");
+  }
+
+  private static URI uriOf(HttpUriRequest request) {
+    try {
+      return request.getUri();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("expected a request that was sent to have an address", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.verify;
+package io.tenantpact.contracts.provider.exchange;
 
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IResponse;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a provider answered, as it came. */
-final class Answer {
+public final class Answer {
 
   private final int status;
   private final Map<String, List<String>> headers;
@@ -23,21 +23,29 @@ final class Answer {
    * @param headers by name, each value a header line of its own
    * @param body not copied
    */
-  Answer(int status, Map<String, List<String>> headers, byte[] body) {
+  public Answer(int status, Map<String, List<String>> headers, byte[] body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
   }
 
-  Map<String, List<String>> headers() {
+  /** How it was answered. */
+  public int status() {
+    return status;
+  }
+
+  /** By name as it came, each value a header line of its own. */
+  public Map<String, List<String>> headers() {
     return headers;
   }
 
-  byte[] body() {
+  /** As it came, decoded from its transfer. */
+  public byte[] body() {
     return body;
   }
 
-  String bodyText() {
+  /** In the charset that the answer names. */
+  public String bodyText() {
     return new String(body, contentType().asCharset());
   }
 
@@ -54,7 +62,7 @@ final class Answer {
    * commas only where the pact has several values too: a {@code Link} or {@code Expires} that was
    * written as one text stays one.
    */
-  IResponse comparedTo(IResponse expected) {
+  public IResponse comparedTo(IResponse expected) {
     var sizes = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
     expected.getHeaders().forEach((name, values) -> sizes.put(name, values.size()));
     var split = new LinkedHashMap<String, List<String>>();

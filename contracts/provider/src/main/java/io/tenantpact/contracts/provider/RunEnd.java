@@ -1,0 +1,75 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.PactResult;
+import io.tenantpact.contracts.provider.result.ReportEntries;
+import io.tenantpact.contracts.provider.result.VerificationReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is told of a run when everything is taken down: to the broker, and to a report. */
+final class RunEnd {
+
+  private static final Logger log = LoggerFactory.getLogger(RunEnd.class);
+
+  private final VerificationSettings settings;
+  private final Instant start;
+  private final Collection<Pact> pacts;
+  private final List<Verified> verified;
+
+  RunEnd(
+      VerificationSettings settings,
+      Instant start,
+      Collection<Pact> pacts,
+      List<Verified> verified) {
+    this.settings = settings;
+    this.start = start;
+    this.pacts = pacts;
+    this.verified = verified;
+  }
+
+  /** Publishes if the settings say so; the report is written whether or not the broker took it. */
+  void close(Path report) {
+    var published = false;
+    try {
+      published = settings.publishResults() && publish();
+    } finally {
+      write(report, published);
+    }
+  }
+
+  private boolean publish() {
+    var version = settings.providerVersion();
+    for (var pact : pacts) {
+      var result = new PactResult(pact, outcomesOf(pact));
+      result.publish(version);
+      log.info(
+          "published {} for the pact between {} and {} {}",
+          result.holds() ? "success" : "failure",
+          pact.getConsumer().getName(),
+          pact.getProvider().getName(),
+          version.number());
+    }
+    return true;
+  }
+
+  private void write(Path report, boolean published) {
+    var entries =
+        verified.stream()
+            .map(each -> ReportEntries.of(each.pact(), each.outcome(), each.isPending()))
+            .toList();
+    var provider = pacts.stream().map(each -> each.getProvider().getName()).findFirst();
+    VerificationReport.of(provider.orElse(""), settings.versionIfKnown(), start, published, entries)
+        .write(report);
+    log.info("wrote {}", report);
+  }
+
+  private List<Outcome> outcomesOf(Pact pact) {
+    return verified.stream().filter(each -> each.pact() == pact).map(Verified::outcome).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package io.tenantpact.contracts.provider.probe;
+
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.leak.Mask;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What an answer says, without what differs between any two and without what the asker said itself.
+ */
+record Fingerprint(int status, SortedMap<String, List<String>> headers, String body) {
+
+  private static final String VOLATILE = "{volatile}";
+
+  /** Its length differs with what was asked for; the body is compared itself. */
+  private static final String LENGTH = "content-length";
+
+  static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {
+    var headers = new TreeMap<String, List<String>>();
+    var fleeting = new HashSet<String>();
+    answer
+        .headers()
+        .forEach(
+            (name, values) -> {
+              var lower = name.toLowerCase(Locale.ROOT);
+              if (policy.volatileHeaders().contains(lower)) {
+                fleeting.addAll(values);
+                headers.put(lower, List.of(VOLATILE));
+              } else if (!lower.equals(LENGTH)) {
+                headers.put(lower, values.stream().map(each -> Mask.over(each, asked)).toList());
+              }
+            });
+    return new Fingerprint(
+        answer.status(), headers, bodyOf(answer, asked, fleeting, policy.volatileProperties()));
+  }
+
+  /** The first thing that differs, in words; empty if nothing does. */
+  Optional<String> differenceFrom(Fingerprint other) {
+    if (status != other.status) {
+      return Optional.of("status %d, not %d".formatted(status, other.status));
+    }
+    if (!headers.keySet().equals(other.headers.keySet())) {
+      return Optional.of("headers %s, not %s".formatted(headers.keySet(), other.headers.keySet()));
+    }
+    return headers.keySet().stream()
+        .filter(name -> !Objects.equals(headers.get(name), other.headers.get(name)))
+        .findFirst()
+        .map(
+            name ->
+                "header %s %s, not %s".formatted(name, headers.get(name), other.headers.get(name)))
+        .or(
+            () ->
+                body.equals(other.body)
+                    ? Optional.empty()
+                    : Optional.of("body %s, not %s".formatted(body, other.body)));
+  }
+
+  private static String bodyOf(
+      Answer answer, Collection<String> asked, Set<String> fleeting, Set<String> properties) {
+    var text = Mask.over(answer.bodyText(), asked);
+    for (var each : fleeting) {
+      text = each.isEmpty() ? text : text.replace(each, VOLATILE);
+    }
+    return properties.isEmpty() ? text : property(properties).matcher(text).replaceAll("$1\"\"");
+  }
+
+  /** In the text, so that all the rest is compared byte for byte. */
+  private static Pattern property(Set<String> names) {
+    return Pattern.compile(
+        names.stream()
+            .map(Pattern::quote)
+            .collect(
+                Collectors.joining(
+                    "|", "(\"(?:", ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*\"|[0-9.]+)")));
+  }
+}

@@ -1,0 +1,60 @@
+package io.tenantpact.contracts.provider.probe;
+
+import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.terms.Denied;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A probe with its request, or with the reason why there is none.
+ *
+ * @param denied the ways in which it may be refused; none if it must be answered as the one it is
+ *     the same as
+ * @param asked what the request asks for; an answer that repeats it gives nothing away
+ * @param sameAs the probe, made before, whose answer this one's must equal
+ * @param whyNot empty if there is a request
+ */
+record Planned(
+    Probe probe,
+    Set<Denied> denied,
+    @Nullable Prepared request,
+    Set<String> asked,
+    @Nullable Probe sameAs,
+    String whyNot) {
+
+  static Planned of(Probe probe, Denied denied, Prepared request, String asked) {
+    return new Planned(probe, Set.of(denied), request, Set.of(asked), null, "");
+  }
+
+  /** A probe that leaves something out and so asks for nothing. */
+  static Planned of(Probe probe, Denied denied, Prepared request) {
+    return new Planned(probe, Set.of(denied), request, Set.of(), null, "");
+  }
+
+  static Planned notMade(Probe probe, String whyNot) {
+    return new Planned(probe, Set.of(), null, Set.of(), null, whyNot);
+  }
+
+  /** The same, which must be answered as another. */
+  Planned sameAs(Probe other) {
+    return new Planned(probe, denied, request, asked, other, whyNot);
+  }
+
+  /** The same, which may also be refused in another way. */
+  Planned or(Denied other) {
+    var more = new HashSet<>(denied);
+    more.add(other);
+    return new Planned(probe, Set.copyOf(more), request, asked, sameAs, whyNot);
+  }
+
+  /** The same, which need not be refused. */
+  Planned open() {
+    return new Planned(probe, Set.of(), request, asked, sameAs, whyNot);
+  }
+
+  boolean isOpen() {
+    return denied.isEmpty();
+  }
+}

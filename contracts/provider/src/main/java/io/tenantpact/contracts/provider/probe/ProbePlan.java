@@ -1,0 +1,19 @@
+package io.tenantpact.contracts.provider.probe;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All probes of one interaction, in the order in which they are made. */
+final class ProbePlan {
+
+  private ProbePlan() {}
+
+  static List<Planned> of(Scene scene) {
+    return Stream.of(
+            new TenantProbes(scene).planned(),
+            new CredentialProbes(scene).planned(),
+            new ValueProbes(scene).planned())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

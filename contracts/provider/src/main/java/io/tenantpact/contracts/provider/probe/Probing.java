@@ -1,0 +1,134 @@
+package io.tenantpact.contracts.provider.probe;
+
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.exchange.Exchange;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes an interaction's probes, one after the other, before the interaction itself. */
+public final class Probing {
+
+  /** What they came to. */
+  public record Probed(List<ProbeOutcome> outcomes, List<Dossier> dossiers) {}
+
+  private record Done(Planned planned, Answer answer) {}
+
+  private final Tenancy tenancy;
+  private final DenialPolicy policy;
+  private final Seeding seeding;
+  private final ProviderConnection provider;
+
+  /** Probes a provider that says no as a policy has it. */
+  public Probing(
+      Tenancy tenancy, DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
+    this.tenancy = tenancy;
+    this.policy = policy;
+    this.seeding = seeding;
+    this.provider = provider;
+  }
+
+  /** Makes every probe that an interaction allows, until the provider stops answering. */
+  public Probed probe(SynchronousRequestResponse interaction, Cast cast) {
+    var request = new InteractionRequest(interaction, cast.caller().values().asMap());
+    return new Run(new Scene(tenancy, policy, request, cast)).probed();
+  }
+
+  /** The probes of one interaction. */
+  private final class Run {
+
+    private final Scene scene;
+    private final DenialCheck check;
+    private final List<ProbeOutcome> outcomes = new ArrayList<>();
+    private final List<Dossier> dossiers = new ArrayList<>();
+    private final Map<Probe, Done> done = new HashMap<>();
+    private boolean answering = true;
+    private String decoysData;
+
+    Run(Scene scene) {
+      this.scene = scene;
+      this.check = new DenialCheck(scene);
+      this.decoysData = seeding.checksum(scene.cast().decoy());
+    }
+
+    Probed probed() {
+      ProbePlan.of(scene).forEach(each -> outcomes.add(outcomeOf(each)));
+      return new Probed(List.copyOf(outcomes), List.copyOf(dossiers));
+    }
+
+    private ProbeOutcome outcomeOf(Planned planned) {
+      if (planned.request() == null) {
+        return ProbeOutcome.notMade(planned.probe(), planned.whyNot());
+      }
+      if (!answering) {
+        return ProbeOutcome.notMade(planned.probe(), "the provider had stopped answering");
+      }
+      try {
+        return made(planned, provider.send(planned.request()));
+      } catch (IOException | RuntimeException e) {
+        answering = false;
+        var problem =
+            new Problem(
+                Kind.EXCHANGE,
+                planned.probe().toString(),
+                "expected an answer, but the exchange ended: " + e);
+        return ProbeOutcome.made(planned.probe(), "no answer", List.of(problem));
+      }
+    }
+
+    private ProbeOutcome made(Planned planned, Exchange exchange) {
+      var answer = exchange.answer();
+      var problems = new ArrayList<>(check.of(planned, answer));
+      var reference = planned.sameAs() == null ? null : done.get(planned.sameAs());
+      if (reference != null) {
+        check
+            .sameAs(planned, answer, reference.planned(), reference.answer())
+            .ifPresent(problems::add);
+      }
+      sideEffect(planned).ifPresent(problems::add);
+      done.put(planned.probe(), new Done(planned, answer));
+      if (!problems.isEmpty()) {
+        dossiers.add(dossier(planned, exchange, problems));
+      }
+      return ProbeOutcome.made(planned.probe(), String.valueOf(answer.status()), problems);
+    }
+
+    /** What only reads is checked once, at the end of the interaction. */
+    private Optional<Problem> sideEffect(Planned planned) {
+      var now = scene.request().isSafe() ? decoysData : seeding.checksum(scene.cast().decoy());
+      if (now.equals(decoysData)) {
+        return Optional.empty();
+      }
+      decoysData = now;
+      return Optional.of(
+          new Problem(
+              Kind.SIDE_EFFECT,
+              planned.probe().toString(),
+              "expected the decoy's data to stay as it was, but it changed"));
+    }
+
+    private Dossier dossier(Planned planned, Exchange exchange, List<Problem> problems) {
+      return new Dossier(
+          planned.probe().toString(),
+          exchange,
+          List.copyOf(problems),
+          scene.cast().caller().tenant().id(),
+          scene.cast().decoy().tenant().id(),
+          scene.cast().caller().values().asMap());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenantpact.contracts.provider.probe;
+
+import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.Probe.Variation;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.terms.Denied;
+import io.tenantpact.contracts.terms.TenantCarrier.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Changes the tenant that the request names. */
+final class TenantProbes {
+
+  private static final List<Variation> UNREADABLE =
+      List.of(Variation.MISSING, Variation.BLANK, Variation.MALFORMED, Variation.DOUBLED);
+  private static final List<Variation> READABLE = List.of(Variation.UNKNOWN, Variation.FOREIGN);
+
+  private final Scene scene;
+  private final TenantPlace place;
+
+  TenantProbes(Scene scene) {
+    this.scene = scene;
+    this.place = scene.place();
+  }
+
+  List<Planned> planned() {
+    if (scene.tenancy().carrier().place() == Place.CLAIM) {
+      return new ClaimProbes(scene).planned();
+    }
+    if (!place.isIn(scene.request().unchanged())) {
+      return Stream.concat(UNREADABLE.stream(), READABLE.stream())
+          .map(each -> Planned.notMade(Probe.tenant(each), "the request names no tenant"))
+          .toList();
+    }
+    var probes = new ArrayList<Planned>();
+    UNREADABLE.forEach(each -> probes.add(unreadable(each)));
+    probes.add(readable(Variation.UNKNOWN, scene.cast().ghost()));
+    probes.add(
+        readable(Variation.FOREIGN, scene.cast().decoy()).sameAs(Probe.tenant(Variation.UNKNOWN)));
+    return probes;
+  }
+
+  private Planned unreadable(Variation variation) {
+    var probe = Probe.tenant(variation);
+    var decoy = scene.cast().decoy().tenant().id();
+    Optional<Prepared> made = place.unreadable(variation, scene.request().unchanged(), decoy);
+    return made.map(request -> Planned.of(probe, Denied.TENANT_UNREADABLE, request, decoy))
+        .orElseGet(() -> Planned.notMade(probe, "not possible in a " + partOfRequest()));
+  }
+
+  private Planned readable(Variation variation, SeededTenant other) {
+    var id = other.tenant().id();
+    var changed = scene.request().unchanged();
+    place.name(changed, id);
+    return Planned.of(Probe.tenant(variation), Denied.TENANT_NOT_GRANTED, Prepared.of(changed), id);
+  }
+
+  private String partOfRequest() {
+    return scene.tenancy().carrier().place().name().toLowerCase(Locale.ROOT);
+  }
+}

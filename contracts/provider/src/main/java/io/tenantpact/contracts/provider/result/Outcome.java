@@ -1,0 +1,37 @@
+package io.tenantpact.contracts.provider.result;
+
+import au.com.dius.pact.core.model.Interaction;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the verification of an interaction came to.
+ *
+ * @param problems empty if and only if it holds; those of its probes among them
+ * @param probes in the order they were made, those that could not be made among them
+ * @param dossiers one for each exchange with a problem
+ * @param took from the states' set-up to their end
+ */
+public record Outcome(
+    Interaction interaction,
+    List<Problem> problems,
+    List<ProbeOutcome> probes,
+    List<Dossier> dossiers,
+    Duration took) {
+
+  public Outcome {
+    problems = List.copyOf(problems);
+    probes = List.copyOf(probes);
+    dossiers = List.copyOf(dossiers);
+  }
+
+  /** Whether the provider keeps its promise. */
+  public boolean holds() {
+    return problems.isEmpty();
+  }
+
+  /** How many probes were sent. */
+  public long probesMade() {
+    return probes.stream().filter(each -> each.result() != ProbeOutcome.Result.NOT_MADE).count();
+  }
+}

@@ -1,0 +1,63 @@
+package io.tenantpact.contracts.provider.result;
+
+import java.util.Locale;
+
+/**
+ * A request for something that the caller may not have, made of an interaction's own request by
+ * changing one thing.
+ *
+ * @param name what is changed: {@code tenant}, {@code credential} or a state value's name
+ */
+public record Probe(Subject subject, String name, Variation variation) {
+
+  /** What is changed. */
+  public enum Subject {
+    TENANT,
+    CREDENTIAL,
+    VALUE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How it is changed. */
+  public enum Variation {
+    MISSING,
+    BLANK,
+    MALFORMED,
+    /** Sent twice: the caller's and the decoy's. */
+    DOUBLED,
+    /** What nobody has. */
+    UNKNOWN,
+    /** The decoy's. */
+    FOREIGN,
+    REVOKED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A probe of the tenant that a request names. */
+  public static Probe tenant(Variation variation) {
+    return new Probe(Subject.TENANT, "tenant", variation);
+  }
+
+  /** A probe of the credential. */
+  public static Probe credential(Variation variation) {
+    return new Probe(Subject.CREDENTIAL, "credential", variation);
+  }
+
+  /** A probe of a value that the state put into the request. */
+  public static Probe value(String name, Variation variation) {
+    return new Probe(Subject.VALUE, name, variation);
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + variation;
+  }
+}

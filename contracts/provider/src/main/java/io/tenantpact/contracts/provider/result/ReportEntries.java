@@ -1,0 +1,80 @@
+package io.tenantpact.contracts.provider.result;
+
+import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.exchange.Sent;
+import io.tenantpact.contracts.provider.result.VerificationReport.DossierEntry;
+import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
+import io.tenantpact.contracts.provider.result.VerificationReport.ProbeEntry;
+import io.tenantpact.contracts.provider.result.VerificationReport.ProblemEntry;
+import io.tenantpact.contracts.provider.result.VerificationReport.Request;
+import io.tenantpact.contracts.provider.result.VerificationReport.Response;
+import io.tenantpact.contracts.provider.result.VerificationReport.State;
+import java.util.List;
+import java.util.Map;
+
+/** Outcomes as a report has them. */
+public final class ReportEntries {
+
+  private ReportEntries() {}
+
+  /** The entry of one interaction. */
+  public static Entry of(Pact pact, Outcome outcome, boolean pending) {
+    var interaction = outcome.interaction();
+    return new Entry(
+        pact.getConsumer().getName(),
+        interaction.getDescription(),
+        interaction.getProviderStates().stream()
+            .map(each -> new State(String.valueOf(each.getName()), Map.copyOf(each.getParams())))
+            .toList(),
+        outcome.holds() ? "kept" : pending ? "pending" : "broken",
+        outcome.took().toMillis(),
+        outcome.probes().stream().map(ReportEntries::probe).toList(),
+        outcome.problems().stream().map(ReportEntries::problem).toList(),
+        outcome.dossiers().stream().map(ReportEntries::dossier).toList());
+  }
+
+  private static ProbeEntry probe(ProbeOutcome outcome) {
+    return new ProbeEntry(
+        outcome.probe().toString(),
+        outcome.probe().subject().toString(),
+        outcome.probe().variation().toString(),
+        outcome.result().toString(),
+        outcome.note(),
+        outcome.problems().stream().map(Problem::toString).toList());
+  }
+
+  private static ProblemEntry problem(Problem problem) {
+    return new ProblemEntry(problem.kind().toString(), problem.where(), problem.message());
+  }
+
+  private static DossierEntry dossier(Dossier dossier) {
+    var exchange = dossier.exchange();
+    return new DossierEntry(
+        dossier.title(),
+        request(exchange.sent()),
+        exchange.sent().curl(),
+        response(exchange.answer()),
+        dossier.problems().stream().map(Problem::toString).toList(),
+        dossier.caller(),
+        dossier.decoy(),
+        dossier.seeded());
+  }
+
+  private static Request request(Sent sent) {
+    return new Request(
+        sent.method(),
+        sent.url().toString(),
+        sent.headers().stream().map(each -> List.of(each.getKey(), each.getValue())).toList(),
+        sent.body());
+  }
+
+  private static Response response(Answer answer) {
+    return new Response(
+        answer.status(),
+        answer.headers().entrySet().stream()
+            .flatMap(each -> each.getValue().stream().map(value -> List.of(each.getKey(), value)))
+            .toList(),
+        answer.bodyText());
+  }
+}

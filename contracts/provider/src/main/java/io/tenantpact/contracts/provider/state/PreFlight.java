@@ -1,0 +1,47 @@
+package io.tenantpact.contracts.provider.state;
+
+import au.com.dius.pact.core.model.ProviderState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * The pacts' states held against a provider's handlers, before the first request.
+ *
+ * @param missing for each state without a handler, what to paste
+ * @param illTyped for each state whose parameters its handler cannot take, what was expected
+ * @param unused the handlers that no pact asks for
+ */
+public record PreFlight(List<String> missing, List<String> illTyped, List<String> unused) {
+
+  /** Looks at every state that an interaction asks for. */
+  public static PreFlight of(States states, Collection<ProviderState> wanted) {
+    var missing = new LinkedHashSet<String>();
+    var illTyped = new LinkedHashSet<String>();
+    var unused = new TreeSet<>(states.names());
+    for (var each : wanted) {
+      var name = String.valueOf(each.getName());
+      unused.remove(name);
+      states
+          .named(name)
+          .ifPresentOrElse(
+              entry -> misfit(entry, each.getParams()).forEach(illTyped::add),
+              () -> missing.add(MissingHandler.of(name, each.getParams())));
+    }
+    unused.remove(States.EVERYWHERE);
+    return new PreFlight(List.copyOf(missing), List.copyOf(illTyped), new ArrayList<>(unused));
+  }
+
+  private static List<String> misfit(States.Entry<?> entry, Map<String, ?> parameters) {
+    try {
+      Objects.requireNonNull(entry.type().bind(parameters));
+      return List.of();
+    } catch (IllegalArgumentException e) {
+      return List.of("state '%s': %s".formatted(entry.type().name(), e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.tenantpact.contracts.provider.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.ProbeOutcome.Result;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Denied;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProbesTest {
+
+  private static final String ONE_THING =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "4.0"}},
+       "interactions": [{
+         "type": "Synchronous/HTTP", "description": "one thing", "pending": false,
+         "providerStates": [{"name": "tenant has things", "params": {"count": 2}}],
+         "request": {
+           "method": "GET", "path": "/things/1",
+           "headers": {"X-Tenant-Id": ["acme"], "X-API-Key": ["example"]},
+           "generators": {
+             "path": {"type": "ProviderState", "expression": "/things/${thingId}"},
+             "header": {
+               "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
+               "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
+         "response": {"status": 200}}]}
+      """;
+  private static final String GONE_THING = ONE_THING.replace("GET", "DELETE").replace("200", "204");
+
+  private ThingProvider provider;
+  private ProviderConnection connection;
+
+  @BeforeEach
+  void start() throws IOException {
+    provider = new ThingProvider();
+    connection = ProviderConnection.open(provider.url(), 2);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    connection.close();
+    provider.close();
+  }
+
+  @Test
+  @Tag("I16")
+  void aSoundProviderRefusesEveryProbe() {
+    var outcome = verify(ONE_THING, DenialPolicy.standard());
+
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(outcome.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .containsExactly(
+            "tenant missing denied 400",
+            "tenant blank denied 400",
+            "tenant malformed denied 400",
+            "tenant doubled denied 400",
+            "tenant unknown denied 403",
+            "tenant foreign denied 403",
+            "credential missing denied 401",
+            "credential unknown denied 401",
+            "credential revoked denied 401",
+            "credential foreign denied 403",
+            "thingId unknown denied 404",
+            "thingId foreign denied 404");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SERVES_WITHOUT_CREDENTIAL, DENIAL, credential missing",
+    "SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
+    "SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked",
+    "SAYS_NO_WITHOUT_A_CHALLENGE, DENIAL, credential missing",
+    "GUESSES_THE_TENANT, DENIAL, tenant missing",
+    "GUESSES_THE_TENANT, DENIAL, tenant blank",
+    "TAKES_THE_FIRST_OF_TWO_TENANTS, DENIAL, tenant doubled",
+    "TRUSTS_THE_TENANT_HEADER, DENIAL, tenant foreign",
+    "TELLS_UNKNOWN_TENANTS_APART, EXISTENCE, tenant foreign",
+    "SERVES_FOREIGN_THINGS, DENIAL, thingId foreign",
+    "SERVES_FOREIGN_THINGS, LEAK, thingId foreign",
+    "TELLS_FOREIGN_THINGS_APART, EXISTENCE, thingId foreign",
+    "SAYS_WHOSE_A_THING_IS, LEAK, thingId foreign",
+    "SAYS_WHOSE_A_THING_IS, EXISTENCE, thingId foreign"
+  })
+  @Tag("I17")
+  @Tag("T8")
+  @Tag("T9")
+  void eachFaultIsFoundByItsProbe(Fault fault, Kind kind, String probe) {
+    provider.with(fault);
+
+    var outcome = verify(ONE_THING, DenialPolicy.standard());
+
+    assertThat(outcome.problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(kind);
+              assertThat(problem.where()).isEqualTo(probe);
+            });
+    assertThat(outcome.dossiers())
+        .anySatisfy(
+            dossier -> {
+              assertThat(dossier.title()).isEqualTo(probe);
+              assertThat(dossier.exchange().sent().curl()).startsWith("curl -i -X GET 'http://");
+            });
+  }
+
+  @Test
+  @Tag("T5")
+  void aRefusalThatDeletesAllTheSameIsFound() {
+    assertThat(verify(GONE_THING, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.DELETES_FOREIGN_THINGS);
+
+    assertThat(verify(GONE_THING, DenialPolicy.standard()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.SIDE_EFFECT))
+        .satisfies(problem -> assertThat(problem.where()).isEqualTo("thingId foreign"));
+  }
+
+  @Test
+  void aPolicyDecidesWhatARefusalIs() {
+    var lenient = DenialPolicy.standard().with(Denied.PATH_VALUE, 410);
+
+    assertThat(verify(ONE_THING, lenient).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "denial thingId unknown: expected status [410], was 404",
+            "denial thingId foreign: expected status [410], was 404");
+  }
+
+  @Test
+  @Tag("I25")
+  void aHandlerThatReachesIntoAnotherTenantIsFound() {
+    provider.with(Fault.SEEDS_ANOTHER_TENANT_TOO);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .contains("[tenant has things] to change the tenant they are given");
+  }
+
+  @Test
+  void aProbeThatCannotBeMadeIsNotCountedAsPassed() {
+    var public_ =
+        ONE_THING
+            .replaceFirst("(?s)\"headers\": .*?\"generators\": \\{", "\"generators\": {")
+            .replaceFirst("(?s),\\s*\"header\": \\{.*?\\}\\}\\}", "}");
+
+    var outcome = verify(public_, DenialPolicy.standard());
+
+    assertThat(outcome.probes())
+        .filteredOn(each -> each.result() == Result.NOT_MADE)
+        .extracting(ProbeOutcome::note)
+        .contains("the request names no tenant", "the request has no credential");
+    assertThat(outcome.holds()).isFalse();
+  }
+
+  private Outcome verify(String json, DenialPolicy policy) {
+    var pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
+    return new InteractionVerification(pact, seeding, connection, Optional.of(probing))
+        .verify(pact.getInteractions().get(0));
+  }
+}
