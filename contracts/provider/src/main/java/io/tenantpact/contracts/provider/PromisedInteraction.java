@@ -2,9 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import io.tenantpact.contracts.provider.result.Outcome;
-import io.tenantpact.contracts.provider.result.Problem;
-import java.util.stream.Collectors;
+import io.tenantpact.contracts.provider.result.DossierText;
 import org.opentest4j.TestAbortedException;
 
 /** One interaction of a pact, as a test gets it. */
@@ -26,7 +24,8 @@ public final class PromisedInteraction {
   /**
    * Verifies the interaction; with others at the same time.
    *
-   * @throws AssertionError with every problem, if the provider does not keep it
+   * @throws AssertionError with every problem and the first exchange that shows one, if the
+   *     provider does not keep it
    * @throws TestAbortedException the same for a pending pact: it is published as failed, and does
    *     not fail the provider's build
    */
@@ -35,22 +34,10 @@ public final class PromisedInteraction {
     if (outcome.holds()) {
       return;
     }
-    var message = describe(outcome);
+    var message = DossierText.of(pact, outcome);
     if (VerificationRun.isPending(pact, interaction)) {
       throw new TestAbortedException("pending: " + message);
     }
     throw new AssertionError(message);
-  }
-
-  private String describe(Outcome outcome) {
-    return "%s does not keep '%s' of the pact with %s:%n%s"
-        .formatted(
-            pact.getProvider().getName(),
-            interaction.getDescription(),
-            pact.getConsumer().getName(),
-            outcome.problems().stream()
-                .map(Problem::toString)
-                .map(line -> "  " + line)
-                .collect(Collectors.joining(System.lineSeparator())));
   }
 }

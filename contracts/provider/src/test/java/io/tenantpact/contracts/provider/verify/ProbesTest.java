@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.DossierText;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome.Result;
@@ -131,6 +132,24 @@ class ProbesTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.SIDE_EFFECT))
         .satisfies(problem -> assertThat(problem.where()).isEqualTo("thingId foreign"));
+  }
+
+  @Test
+  void aBrokenInteractionFitsOnAScreenWithTheLineThatRepeatsIt() {
+    provider.with(Fault.SERVES_FOREIGN_THINGS);
+    var pact = DefaultPactReader.INSTANCE.loadPact(ONE_THING);
+
+    var text = DossierText.of(pact, verify(ONE_THING, DenialPolicy.standard()));
+
+    assertThat(text.lines())
+        .hasSizeLessThan(24)
+        .first()
+        .isEqualTo("p does not keep 'one thing' of the pact with c:");
+    assertThat(text)
+        .contains("  denial thingId foreign: expected status [404], was 200")
+        .contains("states tenant has things {count=2}")
+        .contains("  sent      curl -i -X GET 'http://localhost:")
+        .contains("  answered  200 {");
   }
 
   @Test
