@@ -71,8 +71,8 @@ final class ServiceStates {
             .toList();
     insert(resources);
     var ids = StateValues.none();
-    for (var each : resources) {
-      ids = ids.and("id of " + each.name(), each.id());
+    for (var index = 0; index < resources.size(); index++) {
+      ids = ids.and("resourceId" + (index + 1), resources.get(index).id());
     }
     return ids;
   }
