@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may enter which tenant, answered wrongly. */
 final class AccessFaults {
+
+  private static final List<String> NONE = List.of();
+  private static final ThreadLocal<TenantId> STALE = new ThreadLocal<>();
 
   private AccessFaults() {}
 
@@ -78,25 +82,31 @@ final class AccessFaults {
 
   /** A thread keeps the tenant of its first request for ever. */
   static Filter staleThread(Insides insides) {
-    var tenant = new ThreadLocal<TenantId>();
     return (request, response, next) -> {
       if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-        if (tenant.get() == null) {
-          tenant.set(caller.tenant());
+        if (STALE.get() == null) {
+          STALE.set(caller.tenant());
         }
-        request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), tenant.get()));
+        request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), STALE.get()));
       }
       next.doFilter(request, response);
     };
   }
 
   static boolean isTenantUnknown(Insides insides, HttpServletRequest request) {
-    return !insides.finds("select id from tenant where id = ?", tenantOf(request));
+    return !insides.finds("select id from tenant where id = ?", named(request));
   }
 
   static boolean isTenantMalformed(Insides insides, HttpServletRequest request) {
-    var tenant = tenantOf(request);
-    return tenant != null && !tenant.isBlank() && !TenantId.isWellFormed(tenant);
+    var tenant = named(request);
+    return !tenant.isBlank() && !TenantId.isWellFormed(tenant);
+  }
+
+  /** By a living credential, and for one tenant, whichever it is. */
+  static boolean isWellAsked(Insides insides, HttpServletRequest request) {
+    return Collections.list(request.getHeaders(TenantId.HEADER)).size() == 1
+        && insides.finds(
+            "select id from credential where key_hash = ? and revoked_at is null", hash(request));
   }
 
   static boolean isKeyMissing(Insides insides, HttpServletRequest request) {
@@ -108,13 +118,11 @@ final class AccessFaults {
         && !insides.finds("select id from credential where key_hash = ?", hash(request));
   }
 
-  private static final List<String> NONE = List.of();
-
   private static void admit(
       Insides insides, HttpServletRequest request, HttpServletResponse response) {
-    var tenant = tenantOf(request);
+    var tenant = named(request);
     var anyone = "select credential_id from credential_grant where tenant = ? order by 1 desc";
-    for (var credential : insides.find(anyone, tenant == null ? "" : tenant)) {
+    for (var credential : insides.find(anyone, tenant)) {
       var all = new Credential(credential, Set.of(Scope.READ, Scope.WRITE), null);
       response.setHeader(TenantId.HEADER, tenant);
       request.setAttribute(Caller.ATTRIBUTE, new Caller(all, new TenantId(tenant)));
@@ -134,6 +142,11 @@ final class AccessFaults {
   private static byte[] hash(HttpServletRequest request) {
     var sent = request.getHeader(ApiKey.HEADER);
     return ApiKey.parse(sent == null ? "" : sent).map(ApiKey::hash).orElse(new byte[0]);
+  }
+
+  /** The tenant that is named; "" if none is. */
+  private static String named(HttpServletRequest request) {
+    return Objects.requireNonNullElse(tenantOf(request), "");
   }
 
   private static @Nullable String tenantOf(HttpServletRequest request) {

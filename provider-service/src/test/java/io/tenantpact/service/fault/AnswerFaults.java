@@ -151,7 +151,7 @@ final class AnswerFaults {
 
   /** As in {@code /v1/resources/{id}/transitions}; "" in a shorter path. */
   private static String idOf(HttpServletRequest request) {
-    var parts = request.getRequestURI().split("/");
+    var parts = request.getRequestURI().split("/", 5);
     return parts.length > 3 ? parts[3] : "";
   }
 

@@ -74,8 +74,7 @@ public enum Fault {
           (insides, request) ->
               request.getRequestURI().equals("/v1/projects")
                   && request.getMethod().equals("GET")
-                  && !AccessFaults.isKeyMissing(insides, request)
-                  && !AccessFaults.isKeyUnknown(insides, request))),
+                  && AccessFaults.isWellAsked(insides, request))),
   UNKNOWN_TENANT_IS_A_404(
       "a tenant that does not exist is refused otherwise than a foreign one",
       AccessFaults.status(403, 404, AccessFaults::isTenantUnknown)),

@@ -15,6 +15,21 @@ record Trial(Verification kit, Verification stock, Duration took) {
     return ofService();
   }
 
+  /**
+   * Whether this kit notices the fault: by what the service does, and not because the states could
+   * not be set up or the service did not start.
+   */
+  boolean isCaught() {
+    return kit.broken().stream()
+        .flatMap(broken -> broken.problems().stream())
+        .anyMatch(problem -> !problem.startsWith("state"));
+  }
+
+  /** Whether both verifications find nothing wrong. */
+  boolean isSound() {
+    return kit.holds() && stock.holds();
+  }
+
   /** Tries the service as it is. */
   static Trial ofService() {
     var start = System.nanoTime();
