@@ -6,17 +6,14 @@ import io.tenantpact.contracts.provider.TenantPactVerification;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.terms.DenialPolicy;
-import io.tenantpact.service.fault.FaultPlanter;
+import io.tenantpact.service.fault.WithPlantedFault;
 import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.stage.ServiceDatabase;
-import io.tenantpact.service.stage.WithService;
 import java.net.URI;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Verifies every consumer's pact against the running service on a real PostgreSQL. */
-@WithService
-@Import(FaultPlanter.class)
+@WithPlantedFault
 @Provider("tenantpact-provider-service")
 @TenantPactVerification(pacts = "../contracts/pacts")
 class ContractIT implements ProviderUnderTest {

@@ -5,9 +5,9 @@ import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.service.credential.Scope;
-import io.tenantpact.service.id.NewId;
 import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.resource.SeededResource;
+import io.tenantpact.service.stage.SeededId;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -63,12 +63,18 @@ final class ServiceStates {
         .by(CredentialOfNoTenant.class, this::stranger);
   }
 
+  /** No pact asks for the ids, but the decoy's are looked for in what the caller gets. */
   private StateValues resources(TestTenant tenant, TenantHasResources state) {
-    insert(
+    var resources =
         IntStream.rangeClosed(1, state.count())
             .mapToObj(number -> seeded(tenant, "r" + number, "ACTIVE", START.plusSeconds(number)))
-            .toList());
-    return StateValues.none();
+            .toList();
+    insert(resources);
+    var ids = StateValues.none();
+    for (var index = 0; index < resources.size(); index++) {
+      ids = ids.and("resourceId" + (index + 1), resources.get(index).id());
+    }
+    return ids;
   }
 
   private StateValues cursor(TestTenant tenant, CursorPointsAfter state) {
@@ -104,18 +110,20 @@ final class ServiceStates {
   }
 
   private StateValues project(TestTenant tenant, ProjectExists state) {
-    var id = NewId.of("prj");
+    var id = SeededId.of("prj", tenant);
     var key = "key-" + tenant.canary().word();
     superuser
         .sql(
             """
             insert into project (tenant_id, id, key, name, created_at, updated_at)
-            values (:tenant, :id, :key, :name, now(), now())
+            values (:tenant, :id, :key, :name, :time::timestamptz, :time::timestamptz)
+            on conflict (tenant_id, id) do nothing
             """)
         .param("tenant", tenant.id())
         .param("id", id)
         .param("key", key)
         .param("name", tenant.canary().mark("project"))
+        .param("time", START.toString())
         .update();
     return StateValues.of("projectId", id).and("projectKey", key);
   }
@@ -158,6 +166,7 @@ final class ServiceStates {
             select tenant, id, name, state, time, time
             from unnest(:tenants, :ids, :names, :states, :times::timestamptz[])
               as seeded (tenant, id, name, state, time)
+            on conflict (tenant_id, id) do nothing
             """)
         .param("tenants", texts(resources, SeededResource::tenant))
         .param("ids", texts(resources, SeededResource::id))

@@ -5,6 +5,9 @@ import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.service.credential.ApiKey;
 import io.tenantpact.service.credential.Scope;
+import io.tenantpact.service.digest.Sha256;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ServiceTenants implements TenantFixtures {
 
+  private static final String[] SCOPES = {Scope.READ.text(), Scope.WRITE.text()};
+  private static final String MAIN = "main";
+  private static final String FORMER = "former";
+
   private final JdbcClient superuser;
 
   ServiceTenants(JdbcClient superuser) {
@@ -22,31 +29,44 @@ final class ServiceTenants implements TenantFixtures {
 
   @Override
   public TestTenant create(Canary canary) {
-    var id = "t-" + canary.word();
-    var key = ApiKey.generate();
+    var tenant = new TestTenant("t-" + canary.word(), key(canary, MAIN).secret(), canary);
     superuser
         .sql(
             """
             with made as (insert into tenant (id) values (:tenant)),
                  known as (
-                   insert into credential (id, key_hash, scopes)
-                   values (:credential, :hash, :scopes))
-            insert into credential_grant (credential_id, tenant) values (:credential, :tenant)
+                   insert into credential (id, key_hash, scopes, revoked_at)
+                   values (:main, :mainHash, :scopes, null),
+                     (:former, :formerHash, :scopes, now() - interval '1 minute'))
+            insert into credential_grant (credential_id, tenant)
+            values (:main, :tenant), (:former, :tenant)
             """)
-        .param("tenant", id)
-        .param("credential", credentialId(id, "main"))
-        .param("hash", key.hash())
-        .param("scopes", new String[] {Scope.READ.text(), Scope.WRITE.text()})
+        .param("tenant", tenant.id())
+        .param("main", credentialId(tenant, MAIN))
+        .param("mainHash", key(canary, MAIN).hash())
+        .param("former", credentialId(tenant, FORMER))
+        .param("formerHash", key(canary, FORMER).hash())
+        .param("scopes", SCOPES)
         .update();
-    return new TestTenant(id, key.secret(), canary);
+    return tenant;
+  }
+
+  /** A credential that could enter the tenant until it was revoked. */
+  @Override
+  public Optional<String> revokedCredential(TestTenant tenant) {
+    return Optional.of(key(tenant.canary(), FORMER).secret());
   }
 
   /** One more credential of a tenant's, which may reach no tenant at all. */
   ApiKey addCredential(TestTenant tenant, String name, Set<Scope> scopes) {
-    var key = ApiKey.generate();
+    var key = key(tenant.canary(), name);
     superuser
-        .sql("insert into credential (id, key_hash, scopes) values (:id, :hash, :scopes)")
-        .param("id", credentialId(tenant.id(), name))
+        .sql(
+            """
+            insert into credential (id, key_hash, scopes) values (:id, :hash, :scopes)
+            on conflict (id) do nothing
+            """)
+        .param("id", credentialId(tenant, name))
         .param("hash", key.hash())
         .param("scopes", scopes.stream().map(Scope::text).toArray(String[]::new))
         .update();
@@ -55,22 +75,30 @@ final class ServiceTenants implements TenantFixtures {
 
   void grant(TestTenant tenant, String credential) {
     superuser
-        .sql("insert into credential_grant (credential_id, tenant) values (:id, :tenant)")
-        .param("id", credentialId(tenant.id(), credential))
+        .sql(
+            """
+            insert into credential_grant (credential_id, tenant) values (:id, :tenant)
+            on conflict (credential_id, tenant) do nothing
+            """)
+        .param("id", credentialId(tenant, credential))
         .param("tenant", tenant.id())
         .update();
   }
 
   void revoke(TestTenant tenant, String credential) {
     superuser
-        .sql("update credential set revoked_at = now() - interval '1 minute' where id = :id")
-        .param("id", credentialId(tenant.id(), credential))
+        .sql(
+            """
+            update credential set revoked_at = now() - interval '1 minute'
+            where id = :id and revoked_at is null
+            """)
+        .param("id", credentialId(tenant, credential))
         .update();
   }
 
   void suspend(TestTenant tenant) {
     superuser
-        .sql("update tenant set suspended_at = now() where id = :id")
+        .sql("update tenant set suspended_at = now() where id = :id and suspended_at is null")
         .param("id", tenant.id())
         .update();
   }
@@ -87,7 +115,9 @@ final class ServiceTenants implements TenantFixtures {
               (select string_agg(a::text, ';' order by route, key)
                from idempotent_answer a where tenant_id = :t),
               (select string_agg(c::text, ';' order by id)
-               from credential c where id like :t || '/%')))
+               from credential c where id like :t || '/%'),
+              (select string_agg(g::text, ';' order by credential_id)
+               from credential_grant g where tenant = :t or credential_id like :t || '/%')))
             """)
         .param("t", tenant.id())
         .query(String.class)
@@ -106,7 +136,13 @@ final class ServiceTenants implements TenantFixtures {
         .update();
   }
 
-  private static String credentialId(String tenant, String name) {
-    return tenant + "/" + name;
+  private static String credentialId(TestTenant tenant, String name) {
+    return tenant.id() + "/" + name;
+  }
+
+  /** Always the same for a name, so that a state can be set up again. */
+  private static ApiKey key(Canary canary, String name) {
+    var bits = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.ofParts(canary, name));
+    return ApiKey.parse("tpk_" + bits).orElseThrow();
   }
 }

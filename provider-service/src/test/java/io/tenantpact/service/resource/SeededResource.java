@@ -4,6 +4,7 @@ import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.paging.Listing;
 import io.tenantpact.service.paging.Order;
 import io.tenantpact.service.paging.Position;
+import io.tenantpact.service.stage.SeededId;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,11 +21,14 @@ public final class SeededResource {
     this.resource = resource;
   }
 
-  /** One without project and labels, unchanged since it was made. */
+  /**
+   * One without project and labels, unchanged since it was made. Its id follows from its tenant and
+   * its name, so that the same is seeded again.
+   */
   public static SeededResource of(TenantId tenant, String name, String state, Instant createdAt) {
     return new SeededResource(
         new Resource(
-            ResourceId.next(),
+            new ResourceId(SeededId.of("res", tenant, name)),
             tenant,
             name,
             ResourceState.valueOf(state),

@@ -1,0 +1,138 @@
+package io.tenantpact.service.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.service.credential.ApiKey;
+import io.tenantpact.service.paging.Cursors;
+import io.tenantpact.service.stage.ServiceDatabase;
+import io.tenantpact.service.stage.ServiceHttp;
+import io.tenantpact.service.stage.WithService;
+import io.tenantpact.service.tenant.TenantId;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WithService
+class ServiceStatesTest {
+
+  private static final File PACTS = new File("../contracts/pacts");
+
+  private final JdbcClient superuser;
+  private final ServiceTenants tenants;
+  private final ServiceStates states;
+  private final ServiceHttp http;
+
+  ServiceStatesTest(ServiceDatabase database, Cursors cursors, ServiceHttp http) {
+    this.superuser = database.superuser();
+    this.tenants = new ServiceTenants(superuser);
+    this.states = new ServiceStates(superuser, tenants, cursors);
+    this.http = http;
+  }
+
+  @ParameterizedTest
+  @MethodSource("statesOfEveryPact")
+  @Tag("I25")
+  @Tag("K8")
+  void aSecondTimeChangesNothing(List<ProviderState> wanted) {
+    var tenant = tenants.create(Canary.random());
+    var seeding = seedingFor(tenant);
+    var first = seeding.seed(wanted);
+    var checksum = tenants.checksum(tenant);
+
+    var second = seeding.seed(wanted);
+
+    assertThat(second.values().asMap()).isEqualTo(first.values().asMap());
+    assertThat(tenants.checksum(tenant)).isEqualTo(checksum);
+  }
+
+  @Test
+  @Tag("K8")
+  void theChecksumTellsWhatIsMadeAnewEachTime() {
+    var tenant = tenants.create(Canary.random());
+    var seeding = seedingFor(tenant);
+    seeding.seed(List.of(new ProviderState("resource exists", Map.of("state", "ACTIVE"))));
+    var checksum = tenants.checksum(tenant);
+
+    superuser.sql("update resource set name = 'r' where tenant_id = ?").param(tenant.id()).update();
+
+    assertThat(tenants.checksum(tenant)).isNotEqualTo(checksum);
+  }
+
+  @Test
+  @Tag("I25")
+  void aTenantIsTakenAwayTwice() {
+    var tenant = tenants.create(Canary.random());
+    tenants.purge(tenant);
+
+    tenants.purge(tenant);
+
+    assertThat(rowsOf("credential", "id", tenant.id() + "/%")).isZero();
+    assertThat(rowsOf("tenant", "id", tenant.id())).isZero();
+  }
+
+  @Test
+  void onlyTheRevokedCredentialIsTurnedAway() {
+    var tenant = tenants.create(Canary.random());
+
+    var revoked = tenants.revokedCredential(tenant).orElseThrow();
+
+    assertThat(statusOfPing(tenant, tenant.credential())).isEqualTo(200);
+    assertThat(statusOfPing(tenant, revoked)).isEqualTo(401);
+  }
+
+  static Stream<List<ProviderState>> statesOfEveryPact() {
+    return Stream.of(PACTS.listFiles((folder, name) -> name.endsWith(".json")))
+        .flatMap(file -> DefaultPactReader.INSTANCE.loadPact(file).getInteractions().stream())
+        .map(Interaction::getProviderStates)
+        .distinct();
+  }
+
+  /** Seeds this tenant and never another one. */
+  private Seeding seedingFor(TestTenant tenant) {
+    var same =
+        new TenantFixtures() {
+          @Override
+          public TestTenant create(Canary canary) {
+            return tenant;
+          }
+
+          @Override
+          public String checksum(TestTenant each) {
+            return tenants.checksum(each);
+          }
+
+          @Override
+          public void purge(TestTenant each) {
+            tenants.purge(each);
+          }
+        };
+    return new Seeding(Tenancy.standard(), same, states.handlers());
+  }
+
+  private int statusOfPing(TestTenant tenant, String credential) {
+    var key = ApiKey.parse(credential).orElseThrow();
+    return http.caller(key, new TenantId(tenant.id())).get("/v1/ping").status();
+  }
+
+  private int rowsOf(String table, String column, String pattern) {
+    return superuser
+        .sql("select count(*) from %s where %s like :pattern".formatted(table, column))
+        .param("pattern", pattern)
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,111 @@
+package io.tenantpact.service.fault;
+
+import static io.tenantpact.service.fault.ChangedRequest.withParameter;
+import static io.tenantpact.service.fault.ChangedRequest.withoutParameter;
+import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.requests;
+
+import io.tenantpact.service.access.Caller;
+import io.tenantpact.service.paging.Listing;
+import io.tenantpact.service.paging.Order;
+import io.tenantpact.service.paging.Position;
+import io.tenantpact.service.problem.Refusal;
+import io.tenantpact.service.tenant.TenantId;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+
+/** Cursors that open for others than those they were made for. */
+final class CursorFaults {
+
+  private static final Listing RESOURCES =
+      new Listing("/v1/resources", Collections.emptySortedMap(), Order.NEWEST_FIRST);
+
+  private CursorFaults() {}
+
+  /** Whoever's cursor it is, it becomes one of the tenant that the header names. */
+  static Filter ofAnyTenant(Insides insides) {
+    return requests(
+        request ->
+            maker(insides, request)
+                .flatMap(tenant -> position(insides, tenant, request))
+                .map(
+                    place ->
+                        withParameter(
+                            request,
+                            "cursor",
+                            insides.cursors().seal(tenantOf(request), RESOURCES, place)))
+                .orElse(request));
+  }
+
+  /** The tenant is taken from the cursor. */
+  static Filter decidesTheTenant(Insides insides) {
+    return (request, response, next) -> {
+      var sent = (HttpServletRequest) request;
+      if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+        maker(insides, sent)
+            .map(tenant -> new Caller(caller.credential(), tenant))
+            .ifPresent(other -> request.setAttribute(Caller.ATTRIBUTE, other));
+      }
+      next.doFilter(request, response);
+    };
+  }
+
+  static Filter garbageIsIgnored(Insides insides) {
+    return requests(
+        request ->
+            request.getParameter("cursor") != null && maker(insides, request).isEmpty()
+                ? withoutParameter(request, "cursor")
+                : request);
+  }
+
+  static Filter anothersIsIgnored(Insides insides) {
+    return requests(
+        request ->
+            maker(insides, request).filter(each -> !each.equals(tenantOf(request))).isPresent()
+                ? withoutParameter(request, "cursor")
+                : request);
+  }
+
+  /** The next page starts behind another tenant's resource. */
+  static Filter pointsIntoAnother(Insides insides) {
+    var other = "select id from resource where tenant_id <> ? order by created_at limit 1";
+    return answers(
+        (request, answer) -> {
+          var page = answer.json();
+          if (page.has("nextCursor")) {
+            var tenant = tenantOf(request);
+            for (var id : insides.find(other, tenant.value())) {
+              var place = new Position(Instant.EPOCH, id);
+              page.put("nextCursor", insides.cursors().seal(tenant, RESOURCES, place));
+            }
+            answer.json(page);
+          }
+        });
+  }
+
+  /** Whom the request's cursor was made for; empty if for nobody that there is. */
+  private static Optional<TenantId> maker(Insides insides, HttpServletRequest request) {
+    return request.getParameter("cursor") == null
+        ? Optional.empty()
+        : insides.find("select id from tenant").stream()
+            .map(TenantId::new)
+            .filter(tenant -> position(insides, tenant, request).isPresent())
+            .findFirst();
+  }
+
+  private static Optional<Position> position(
+      Insides insides, TenantId tenant, HttpServletRequest request) {
+    try {
+      return Optional.of(insides.cursors().open(tenant, RESOURCES, request.getParameter("cursor")));
+    } catch (Refusal notMadeForIt) {
+      return Optional.empty();
+    }
+  }
+
+  private static TenantId tenantOf(HttpServletRequest request) {
+    return new TenantId(request.getHeader(TenantId.HEADER));
+  }
+}

@@ -1,0 +1,75 @@
+package io.tenantpact.service.fault;
+
+/** Statements that ask another question than the sound service does. */
+final class StatementFaults {
+
+  /** Takes the parameter and binds nothing. */
+  static final Planting TENANT_NOT_BOUND =
+      Planting.statements("select set_config('tenantpact.tenant', ?, true)", "select ?::text");
+
+  /** Whatever tenant a pooled connection has had, it keeps. */
+  static final Planting TENANT_STAYS =
+      Planting.statements(
+          "set_config('tenantpact.tenant', ?, true)",
+          """
+          set_config(
+            'tenantpact.tenant',
+            coalesce(nullif(current_setting('tenantpact.tenant', true), ''), ?),
+            false)
+          """);
+
+  static final Planting VIEW_OF_ALL =
+      Planting.sql(
+              """
+              create view every_resource as select * from resource;
+              grant select on every_resource to ${app};
+              """)
+          .and(sql -> sql.replace("from resource where true", "from every_resource where true"));
+
+  static final Planting FUNCTION_OF_ALL =
+      Planting.sql(
+              """
+              create function resource_by_id(text) returns setof resource
+              language sql security definer as 'select * from resource where id = $1';
+              """)
+          .and(sql -> sql.replace("from resource where id = ?\n", "from resource_by_id(?)\n"));
+
+  /** The rows are another tenant's, and the answer says that they are the caller's. */
+  static final Planting OWNER_AS_LITERAL =
+      Planting.sql("alter table resource disable row level security")
+          .and(
+              sql ->
+                  sql.replace(
+                      "select id, tenant_id, name, state",
+                      "select id, current_setting('tenantpact.tenant') as tenant_id, name, state"));
+
+  static final Planting GLOBAL_KEY =
+      Planting.sql("create unique index project_key on project (key)")
+          .and(
+              sql ->
+                  sql.replace("on conflict (tenant_id, key) do nothing", "on conflict do nothing"));
+
+  /** Only transactions that write see the projects of all. */
+  static final Planting REFERENCE_TO_ANOTHER =
+      Planting.sql(
+          """
+          alter table resource drop constraint resource_tenant_id_project_id_fkey;
+          create policy reference on project for select
+            using (current_setting('transaction_read_only') = 'off');
+          """);
+
+  static final Planting GRANTS_IGNORED = grantedWhere("?::text is not null");
+
+  /** Of a suspended tenant, everyone is told that it is. */
+  static final Planting SUSPENSION_TOLD =
+      grantedWhere("(g.credential_id = ? or t.suspended_at is not null)");
+
+  private StatementFaults() {}
+
+  private static Planting grantedWhere(String condition) {
+    return Planting.statements(
+        sql ->
+            sql.replace("select t.suspended_at", "select distinct t.suspended_at")
+                .replace("where g.credential_id = ?", "where " + condition));
+  }
+}

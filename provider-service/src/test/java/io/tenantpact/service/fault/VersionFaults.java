@@ -1,0 +1,99 @@
+package io.tenantpact.service.fault;
+
+import static io.tenantpact.service.fault.ChangedRequest.withHeader;
+import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.requests;
+
+import io.tenantpact.service.idempotency.Submission;
+import io.tenantpact.service.resource.SeededResource;
+import io.tenantpact.service.tenant.TenantId;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.OffsetDateTime;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tags, keys and stored answers that do not know whose they are. */
+final class VersionFaults {
+
+  private VersionFaults() {}
+
+  static Filter ifMatchIgnored(Insides insides) {
+    return matchesAnything(request -> true);
+  }
+
+  static Filter ifMatchOfAnother(Insides insides) {
+    return matchesAnything(request -> isAnothers(insides, request, "If-Match"));
+  }
+
+  /** Answers "you have it already" to whoever has another tenant's version. */
+  static Filter notModifiedForAnother(Insides insides) {
+    return answers(
+        (request, answer) -> {
+          if (answer.status() == 200 && isAnothers(insides, request, "If-None-Match")) {
+            answer.status(304);
+            answer.body(new byte[0]);
+          }
+        });
+  }
+
+  static Filter idempotencyKeyOfAnyone(Insides insides) {
+    return remembered(
+        request -> {
+          var key = request.getHeader(Submission.KEY_HEADER);
+          return key == null ? null : key + request.getRequestURI();
+        });
+  }
+
+  static Filter cachedByPath(Insides insides) {
+    return remembered(
+        request -> request.getMethod().equals("GET") ? request.getRequestURI() : null);
+  }
+
+  private static Filter matchesAnything(Predicate<HttpServletRequest> which) {
+    return requests(
+        request ->
+            request.getHeader("If-Match") != null && which.test(request)
+                ? withHeader(request, "If-Match", "*")
+                : request);
+  }
+
+  /** Answers every request with the first good answer that had the same key. */
+  private static Filter remembered(Function<HttpServletRequest, @Nullable String> key) {
+    var answers = new ConcurrentHashMap<String, byte[]>();
+    return answers(
+        (request, answer) -> {
+          var name = key.apply(request);
+          if (name == null) {
+            return;
+          }
+          var first = answers.get(name);
+          if (first != null) {
+            answer.status(200);
+            answer.body(first);
+          } else if (answer.status() < 300) {
+            answers.put(name, answer.body());
+          }
+        });
+  }
+
+  private static boolean isAnothers(Insides insides, HttpServletRequest request, String header) {
+    var tag = request.getHeader(header);
+    return insides
+        .superuser()
+        .sql("select tenant_id, name, state, created_at from resource where tenant_id <> ?")
+        .param(request.getHeader(TenantId.HEADER))
+        .query(
+            (row, number) ->
+                SeededResource.of(
+                        new TenantId(row.getString("tenant_id")),
+                        row.getString("name"),
+                        row.getString("state"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant())
+                    .etag())
+        .list()
+        .contains(tag);
+  }
+}

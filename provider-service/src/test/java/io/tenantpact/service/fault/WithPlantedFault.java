@@ -1,0 +1,22 @@
+package io.tenantpact.service.fault;
+
+import io.tenantpact.service.stage.WithService;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
+
+/**
+ * A test of the running service, with the fault that the property {@code tenantpact.fault} names:
+ * each fault has a service and a database of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithService
+@ContextConfiguration(initializers = FaultyDatabase.class)
+@ContextCustomizerFactories(FaultTellsServicesApart.class)
+@Import(FaultPlanter.class)
+public @interface WithPlantedFault {}

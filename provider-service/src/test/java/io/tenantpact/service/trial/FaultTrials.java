@@ -1,0 +1,82 @@
+package io.tenantpact.service.trial;
+
+import io.tenantpact.service.fault.Fault;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Plants every fault in turn and asks two verifications whether they notice: this kit's, and
+ * pact-jvm's own. It ends with 0 only if the sound service passes both and this kit's catches every
+ * fault.
+ *
+ * <p>Arguments: the file that the table is written to, then the faults to try; none for all, and
+ * only then the table is written.
+ */
+final class FaultTrials {
+
+  private static final Path LOG = Path.of("target", "faults.log");
+
+  private final PrintStream terminal;
+  private final Map<Fault, Trial> trials = new EnumMap<>(Fault.class);
+
+  private FaultTrials(PrintStream terminal) {
+    this.terminal = terminal;
+  }
+
+  public static void main(String[] args) throws IOException {
+    var terminal = System.out;
+    // One at a time, so that the caller and the decoy are the only tenants that there are.
+    System.setProperty("tenantpact.verification.threads", "1");
+    try (var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8)) {
+      System.setOut(log);
+      System.setErr(log);
+      var names = Arrays.asList(args).subList(1, args.length);
+      var isGood = new FaultTrials(terminal).run(names, Path.of(args[0]));
+      terminal.flush();
+      System.exit(isGood ? 0 : 1);
+    }
+  }
+
+  private boolean run(List<String> names, Path table) throws IOException {
+    var start = System.nanoTime();
+    var sound = Trial.ofService();
+    tell("the sound service", sound);
+    var faults =
+        names.isEmpty() ? List.of(Fault.values()) : names.stream().map(Fault::valueOf).toList();
+    for (var fault : faults) {
+      var trial = Trial.of(fault);
+      trials.put(fault, trial);
+      tell(fault.name(), trial);
+    }
+    var report = new FaultTable(sound, trials);
+    if (names.isEmpty()) {
+      Files.writeString(table, report.markdown());
+    }
+    terminal.println();
+    terminal.println(report.totals());
+    terminal.printf(
+        Locale.ROOT,
+        "%.0f s; the log is %s%n",
+        (System.nanoTime() - start) / 1e9,
+        LOG.toAbsolutePath());
+    return report.isGood();
+  }
+
+  private void tell(String name, Trial trial) {
+    terminal.printf(
+        Locale.ROOT,
+        "%-38s %-62s stock: %-7s %.1f s%n",
+        name,
+        FaultTable.caughtBy(trial.kit()),
+        FaultTable.count(trial.stock()),
+        trial.took().toMillis() / 1e3);
+  }
+}
