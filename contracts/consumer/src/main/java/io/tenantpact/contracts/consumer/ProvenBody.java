@@ -37,10 +37,10 @@ final class ProvenBody {
     response.getGenerators().addGenerator(Category.BODY, path, value.generator());
   }
 
-  private static void collect(JsonValue node, String path, String property, Set<String> found) {
+  private void collect(JsonValue node, String path, String property, Set<String> found) {
     if (node instanceof JsonValue.Object object) {
       for (var each : object.getEntries().entrySet()) {
-        var here = path + step(each.getKey());
+        var here = path + (isMap(path) ? ".*" : step(each.getKey()));
         if (each.getKey().equals(property)) {
           found.add(here);
         } else {
@@ -50,6 +50,12 @@ final class ProvenBody {
     } else if (node instanceof JsonValue.Array array) {
       array.getValues().forEach(each -> collect(each, path + "[*]", property, found));
     }
+  }
+
+  /** Whether the keys below a path are data: what holds for the example's holds for any. */
+  private boolean isMap(String path) {
+    return response.getMatchingRules().rulesForCategory("body").getMatchingRules().keySet().stream()
+        .anyMatch(each -> each.startsWith(path + ".*"));
   }
 
   private static String step(String key) {
