@@ -80,6 +80,26 @@ public final class PactMethods {
     return List.copyOf(overwritten);
   }
 
+  /** Those that no test of their class names in {@link PactTestFor}, so that nothing is written. */
+  public List<String> undriven() {
+    return classes.stream()
+        .flatMap(
+            type ->
+                Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> each.isAnnotationPresent(Pact.class))
+                    .map(Method::getName)
+                    .filter(each -> !isDriven(type, each))
+                    .map(each -> type.getSimpleName() + "." + each))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isDriven(Class<?> type, String pactMethod) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .map(each -> each.getAnnotation(PactTestFor.class))
+        .anyMatch(each -> each != null && each.pactMethod().equals(pactMethod));
+  }
+
   private Stream<V4Pact> pacts() {
     return classes.stream()
         .flatMap(

@@ -24,6 +24,9 @@ class PactMethodsTest {
       return asking(pact, "the things", "/things");
     }
 
+    @PactTestFor(pactMethod = "list")
+    void drivesList() {}
+
     @Pact(consumer = "c")
     V4Pact again(PactBuilder pact) {
       return asking(pact, "the things", "/things");
@@ -77,6 +80,11 @@ class PactMethodsTest {
     assertThat(methods.unpublished().interactions())
         .extracting(V4Interaction.SynchronousHttp::getDescription)
         .containsOnly("what no provider has (as acme)");
+  }
+
+  @Test
+  void aMethodThatNoTestDrivesIsNamed() {
+    assertThat(PactMethods.of(List.of(Things.class)).undriven()).containsExactly("Things.again");
   }
 
   @Test
