@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.core.model.V4Pact;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +64,31 @@ class ProvenBodyTest {
     assertThat(broken(pact, rows.formatted("t-other"))).isNotEmpty();
   }
 
-  /** A type rule on the owner leads to any key, so the equality rule has to as well. */
   @Test
   void aForeignOwnerUnderAKeyThatIsDataBreaksThePact() {
-    var pact =
-        answering(
-            body ->
-                body.object(
-                    "byName",
-                    names ->
-                        names.eachKeyLike("any", thing -> thing.stringType("tenantId", "acme"))));
+    assertEveryKeyIsCompared(names -> names.eachValueLike("any", ProvenBodyTest::owned));
+  }
+
+  @Test
+  void aForeignOwnerUnderAKeyOfACertainFormBreaksThePact() {
+    assertEveryKeyIsCompared(
+        names ->
+            names
+                .eachKeyMatching(Matchers.regexp("^[a-z]+$", "any"))
+                .eachValueMatching("any", ProvenBodyTest::owned));
+  }
+
+  private static void assertEveryKeyIsCompared(Consumer<LambdaDslObject> map) {
+    var pact = answering(body -> body.object("byName", map));
     var things = "{\"byName\":{\"one\":{\"tenantId\":\"t-caller\"},\"two\":{\"tenantId\":\"%s\"}}}";
 
     assertThat(broken(pact, things.formatted("t-caller"))).isEmpty();
     assertThat(broken(pact, things.formatted("t-other"))).isNotEmpty();
+  }
+
+  /** By type alone, so that nothing but the equality rule can hold it to the caller. */
+  private static void owned(LambdaDslObject thing) {
+    thing.stringType("tenantId", "acme");
   }
 
   @Test
