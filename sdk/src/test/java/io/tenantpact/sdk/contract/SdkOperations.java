@@ -139,16 +139,20 @@ final class SdkOperations {
   private static Object read(Object result) {
     try {
       if (result instanceof Iterable<?> items) {
-        items.iterator().hasNext();
+        items.forEach(SdkOperations::unexpected);
       } else if (result instanceof Iterator<?> items) {
-        items.hasNext();
+        items.forEachRemaining(SdkOperations::unexpected);
       } else if (result instanceof Stream<?> items) {
-        items.findFirst();
+        items.forEach(SdkOperations::unexpected);
       }
     } catch (CallFailed.NotFound expected) {
       return result;
     }
     return result;
+  }
+
+  private static void unexpected(Object item) {
+    throw new IllegalStateException("a service that knows nothing has no " + item);
   }
 
   private static Object[] examples(String name, Method method) {
