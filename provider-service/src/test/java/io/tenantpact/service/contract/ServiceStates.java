@@ -24,7 +24,13 @@ final class ServiceStates {
 
   record CursorPointsAfter(int items) implements ProviderState {}
 
+  record CursorOfAnotherTenant() implements ProviderState {}
+
+  record CursorWasTampered() implements ProviderState {}
+
   record ResourceExists(String state) implements ProviderState {}
+
+  record ResourceIsGone() implements ProviderState {}
 
   record ResourceWasChanged() implements ProviderState {}
 
@@ -54,7 +60,10 @@ final class ServiceStates {
     return States.handled()
         .by(TenantHasResources.class, this::resources)
         .by(CursorPointsAfter.class, this::cursor)
+        .by(CursorOfAnotherTenant.class, this::foreignCursor)
+        .by(CursorWasTampered.class, this::tamperedCursor)
         .by(ResourceExists.class, this::resource)
+        .by(ResourceIsGone.class, this::gone)
         .by(ResourceWasChanged.class, this::changed)
         .by(ProjectExists.class, this::project)
         .by(TenantIsSuspended.class, this::suspended)
@@ -98,9 +107,28 @@ final class ServiceStates {
     return StateValues.of("cursor", last);
   }
 
+  /** Good in a tenant that nobody has, so that nothing but the tenant is wrong with it. */
+  private StateValues foreignCursor(TestTenant tenant, CursorOfAnotherTenant state) {
+    var other = new TenantId("o-" + tenant.canary().word());
+    var id = seeded(tenant, "nowhere", "ACTIVE", START).id();
+    return StateValues.of("cursor", SeededResource.cursorAfter(cursors, other, START, id));
+  }
+
+  private StateValues tamperedCursor(TestTenant tenant, CursorWasTampered state) {
+    var id = seeded(tenant, "nowhere", "ACTIVE", START).id();
+    var good = SeededResource.cursorAfter(cursors, new TenantId(tenant.id()), START, id);
+    var letter = good.charAt(0) == 'A' ? 'B' : 'A';
+    return StateValues.of("cursor", letter + good.substring(1));
+  }
+
   private StateValues resource(TestTenant tenant, ResourceExists state) {
     var resource = seeded(tenant, "the one", state.state(), START);
     insert(List.of(resource));
+    return StateValues.of("resourceId", resource.id()).and("etag", resource.etag());
+  }
+
+  private StateValues gone(TestTenant tenant, ResourceIsGone state) {
+    var resource = seeded(tenant, "the one before", "ACTIVE", START);
     return StateValues.of("resourceId", resource.id()).and("etag", resource.etag());
   }
 

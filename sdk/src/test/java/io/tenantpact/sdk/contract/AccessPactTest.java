@@ -13,6 +13,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.call.CallFailed.Forbidden;
 import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
@@ -69,11 +70,9 @@ class AccessPactTest {
         .uponReceiving("a call with a credential that was revoked")
         .withCredential(new StateValue("revokedKey", "tpk_revoked"))
         .withRequest(request -> request.path("/v1/ping"))
-        .willRespondWith(
-            response -> {
-              response.header("WWW-Authenticate", Matchers.regexp("^\\S.*$", "ApiKey"));
-              Wire.refuse(response, 401, "unauthenticated");
-            })
+        .willBeDenied(
+            Wire.traced(Denial.of(401, "unauthenticated"))
+                .withHeader("WWW-Authenticate", Matchers.regexp("^\\S.*$", "ApiKey")))
         .withoutEcho()
         .toPact();
   }
@@ -98,7 +97,7 @@ class AccessPactTest {
         .uponReceiving("a call into a tenant that was not granted")
         .withCredential(new StateValue("strangersKey", "tpk_stranger"))
         .withRequest(request -> request.path("/v1/ping"))
-        .willRespondWith(response -> Wire.refuse(response, 403, "tenant-not-granted"))
+        .willBeDenied(Wire.traced(Denial.of(403, "tenant-not-granted")))
         .withoutEcho()
         .toPact();
   }
@@ -123,13 +122,7 @@ class AccessPactTest {
         .given(new Given.TenantIsSuspended())
         .uponReceiving("a call into a suspended tenant")
         .withRequest(request -> request.path("/v1/resources"))
-        .willRespondWith(
-            response ->
-                Wire.refuse(
-                    response,
-                    403,
-                    "tenant-suspended",
-                    body -> body.stringValue("tenantId", "acme")))
+        .willBeDenied(Wire.traced(Denial.suspended("tenant-suspended")))
         .toPact();
   }
 
@@ -158,10 +151,7 @@ class AccessPactTest {
                     .path("/v1/resources")
                     .header("Idempotency-Key", Wire.anyIdempotencyKey())
                     .body(Wire.json(body -> body.stringValue("name", "Blue bicycle"))))
-        .willRespondWith(
-            response ->
-                Wire.refuse(
-                    response, 403, "scope-missing", body -> body.stringValue("tenantId", "acme")))
+        .willBeDenied(Wire.traced(Denial.of(403, "scope-missing")))
         .toPact();
   }
 

@@ -14,12 +14,21 @@ final class Given {
   /** The value {@code cursor} leads to what comes after that many items, newest first. */
   record CursorPointsAfter(int items) implements ProviderState {}
 
+  /** The value {@code cursor} is a good one, of another tenant's resources. */
+  record CursorOfAnotherTenant() implements ProviderState {}
+
+  /** The value {@code cursor} is one of these resources, with one letter changed. */
+  record CursorWasTampered() implements ProviderState {}
+
   /** One resource; its {@code resourceId} and {@code etag}. */
   record ResourceExists(String state) implements ProviderState {
     static ResourceExists in(ResourceState state) {
       return new ResourceExists(state.toString());
     }
   }
+
+  /** There is no resource {@code resourceId}; its {@code etag} if there were. */
+  record ResourceIsGone() implements ProviderState {}
 
   /** Its {@code staleEtag} is one that it had before it was changed. */
   record ResourceWasChanged() implements ProviderState {}

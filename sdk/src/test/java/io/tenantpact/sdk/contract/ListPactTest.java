@@ -13,6 +13,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.PageBody;
+import io.tenantpact.sdk.Listing;
 import io.tenantpact.sdk.call.CallFailed.InvalidRequest;
 import io.tenantpact.sdk.resource.Resource;
 import io.tenantpact.sdk.resource.ResourceQuery;
@@ -28,76 +29,39 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ListPactTest {
 
   @Pact(consumer = Wire.SDK)
-  V4Pact firstPage(PactBuilder pact) {
-    return ACME.in(pact)
-        .given(new Given.TenantHasResources(3))
-        .uponReceiving("the first two of three resources")
-        .withRequest(request -> request.path("/v1/resources").queryParameter("limit", "2"))
-        .willRespondWith(
-            response -> response.status(200).body(PageBody.followed(2, "c1", Wire::resource)))
-        .toPact();
-  }
-
-  @Test
-  @Tag("D12")
-  @Tag("T2")
-  @PactTestFor(pactMethod = "firstPage")
-  void aFirstPageHasItsItemsAndACursor(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).resources().list().withLimit(2).firstPage();
-
-      assertThat(page.items()).hasSize(2).extracting(Resource::tenantId).containsOnly(ACME_ID);
-      assertThat(page.nextCursor()).isEqualTo("c1");
-    }
-  }
-
-  @Pact(consumer = Wire.SDK)
-  V4Pact lastPage(PactBuilder pact) {
-    return ACME.in(pact)
-        .given(new Given.TenantHasResources(3))
-        .given(new Given.CursorPointsAfter(2))
-        .uponReceiving("the resources after the second of three")
-        .withRequest(
-            request ->
-                request
-                    .path("/v1/resources")
-                    .queryParameter("limit", "2")
-                    .queryParameter("cursor", Wire.CURSOR.alone()))
-        .willRespondWith(response -> response.status(200).body(PageBody.last(1, Wire::resource)))
-        .leavingOut("$.nextCursor")
-        .toPact();
+  V4Pact pages(PactBuilder pact) {
+    return ResourcePages.promised().toPact(pact);
   }
 
   @Test
   @Tag("D12")
   @Tag("D13")
-  @PactTestFor(pactMethod = "lastPage")
-  void aLastPageHasNoCursor(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).resources().list().withLimit(2).pageAt("c1");
-
-      assertThat(page.items()).hasSize(1);
-      assertThat(page.nextCursor()).isNull();
-    }
-  }
-
-  @Pact(consumer = Wire.SDK)
-  V4Pact emptyPage(PactBuilder pact) {
-    return ACME.in(pact)
-        .uponReceiving("the resources of a tenant without any")
-        .withRequest(request -> request.path("/v1/resources"))
-        .willRespondWith(response -> response.status(200).body(PageBody.empty()))
-        .leavingOut("$.nextCursor")
-        .toPact();
-  }
-
-  @Test
+  @Tag("T2")
   @Tag("I11")
-  @PactTestFor(pactMethod = "emptyPage")
-  void aTenantWithoutResourcesHasAnEmptyPage(MockServer server) {
+  @Tag("K7")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "pages")
+  void pagesAreReadToTheEndAndBadCursorsRefused(MockServer server) {
     try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).resources().list()).isEmpty();
+      var list = sdk.tenant(ACME_ID).resources().list();
+      var inTwos = list.withLimit(2);
+
+      assertThat(inTwos)
+          .extracting(Resource::id)
+          .containsExactlyElementsOf(ResourcePages.promised().identities());
+      assertThat(inTwos.firstPage().items()).extracting(Resource::tenantId).containsOnly(ACME_ID);
+      assertThat(inTwos.pageAt("c2").nextCursor()).isNull();
+      assertThat(list).isEmpty();
+      assertInvalid(inTwos, "foreign-cursor");
+      assertInvalid(inTwos, "tampered-cursor");
     }
+  }
+
+  private static void assertInvalid(Listing<Resource> list, String cursor) {
+    var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt(cursor));
+
+    assertThat(failure.code()).contains("invalid-cursor");
+    assertThat(failure).hasMessageContaining(failure.requestId().orElseThrow());
   }
 
   @Pact(consumer = Wire.SDK)
@@ -122,33 +86,6 @@ class ListPactTest {
       assertThat(sdk.tenant(ACME_ID).resources().list(pending))
           .extracting(Resource::id)
           .containsExactly("res_1");
-    }
-  }
-
-  @Pact(consumer = Wire.SDK)
-  V4Pact garbledCursor(PactBuilder pact) {
-    return ACME.in(pact)
-        .given(new Given.TenantHasResources(3))
-        .uponReceiving("the resources after a cursor that nobody made")
-        .withRequest(request -> request.path("/v1/resources").queryParameter("cursor", "garbled"))
-        .willRespondWith(
-            response ->
-                Wire.refuse(
-                    response, 400, "invalid-cursor", body -> body.stringValue("tenantId", "acme")))
-        .toPact();
-  }
-
-  @Test
-  @Tag("K13")
-  @PactTestFor(pactMethod = "garbledCursor")
-  void aGarbledCursorIsAnInvalidRequest(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var list = sdk.tenant(ACME_ID).resources().list();
-
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
-
-      assertThat(failure.code()).contains("invalid-cursor");
-      assertThat(failure).hasMessageContaining(failure.requestId().orElseThrow());
     }
   }
 }

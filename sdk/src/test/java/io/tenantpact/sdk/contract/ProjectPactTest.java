@@ -13,6 +13,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.PageBody;
 import io.tenantpact.contracts.consumer.TenantInteraction;
 import io.tenantpact.sdk.call.CallFailed.Conflict;
@@ -98,10 +99,7 @@ class ProjectPactTest {
             "a new project under a key that is taken",
             body -> Wire.PROJECT_KEY.into(body, "key"))
         .given(new Given.ProjectExists())
-        .willRespondWith(
-            response ->
-                Wire.refuse(
-                    response, 409, "already-exists", body -> body.stringValue("tenantId", "acme")))
+        .willBeDenied(Wire.traced(Denial.conflict("already-exists")))
         .toPact();
   }
 

@@ -3,6 +3,7 @@ package io.tenantpact.sdk.contract;
 import static io.tenantpact.sdk.contract.Wire.ACME;
 import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -54,29 +55,6 @@ class ResourcePactTest {
 
       assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
       assertThat(resource.etag()).isEqualTo(E1);
-    }
-  }
-
-  @Pact(consumer = Wire.SDK)
-  V4Pact getUnchanged(PactBuilder pact) {
-    return ACME.in(pact)
-        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
-        .uponReceiving("one of its resources, if it changed since")
-        .withRequest(
-            request ->
-                request
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-None-Match", Wire.ETAG.alone()))
-        .willRespondWith(response -> response.status(304))
-        .toPact();
-  }
-
-  @Test
-  @Tag("D7")
-  @PactTestFor(pactMethod = "getUnchanged")
-  void whatDidNotChangeIsNotSentAgain(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).resources().getIfChanged("res_1", E1)).isEmpty();
     }
   }
 
@@ -178,8 +156,7 @@ class ResourcePactTest {
     try (var sdk = Wire.sdk(server)) {
       var resources = sdk.tenant(ACME_ID).resources();
 
-      org.assertj.core.api.Assertions.assertThatCode(() -> resources.delete("res_1", E1))
-          .doesNotThrowAnyException();
+      assertThatCode(() -> resources.delete("res_1", E1)).doesNotThrowAnyException();
     }
   }
 

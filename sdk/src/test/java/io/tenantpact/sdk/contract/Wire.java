@@ -2,12 +2,12 @@ package io.tenantpact.sdk.contract;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import io.tenantpact.contracts.consumer.Caller;
+import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.ClientOptions;
 import io.tenantpact.sdk.Credential;
@@ -22,13 +22,16 @@ final class Wire {
 
   static final String SERVICE = "tenantpact-provider-service";
   static final String SDK = "tenantpact-sdk";
+
+  /** Where pacts go that no provider is to see. */
+  static final String UNPUBLISHED = "target/unpublished-pacts";
+
   static final Caller ACME = Caller.of("acme", "tpk_example");
   static final TenantId ACME_ID = new TenantId("acme");
 
   static final StateValue RESOURCE_ID = new StateValue("resourceId", "res_1");
   static final StateValue ETAG = new StateValue("etag", "\"e1\"");
   static final StateValue STALE_ETAG = new StateValue("staleEtag", "\"e0\"");
-  static final StateValue CURSOR = new StateValue("cursor", "c1");
   static final StateValue PROJECT_ID = new StateValue("projectId", "prj_1");
   static final StateValue PROJECT_KEY = new StateValue("projectKey", "bikes");
 
@@ -39,9 +42,16 @@ final class Wire {
 
   /** The SDK itself; it asks once, so that a refusal is seen as it came. */
   static TenantClient sdk(MockServer server) {
-    return TenantClient.connect(
-        ClientOptions.of(URI.create(server.getUrl()), Credential.apiKey("tpk_example"))
-            .withRetryPolicy(RetryPolicy.none()));
+    return sdk(URI.create(server.getUrl()));
+  }
+
+  static TenantClient sdk(URI server) {
+    return TenantClient.connect(options(server));
+  }
+
+  static ClientOptions options(URI server) {
+    return ClientOptions.of(server, Credential.apiKey("tpk_example"))
+        .withRetryPolicy(RetryPolicy.none());
   }
 
   static void resource(LambdaDslObject body) {
@@ -69,26 +79,12 @@ final class Wire {
     return Matchers.regexp(UUID, "3f2a8d7c-5b1e-4c6f-9a0d-2e7b8c4d1f60");
   }
 
-  /** A refusal that the SDK branches on: its code is exact, its words are free. */
-  static void refuse(HttpResponseBuilder response, int status, String code) {
-    refuse(response, status, code, body -> {});
-  }
-
-  static void refuse(
-      HttpResponseBuilder response, int status, String code, Consumer<LambdaDslObject> more) {
-    response
-        .status(status)
-        .header("Content-Type", "application/problem+json")
-        .header("X-Request-Id", Matchers.regexp(UUID, "0b8f3c52-7d4e-4f0a-8a4b-6c1d2e3f4a5b"))
-        .body(
-            json(
-                body -> {
-                  body.numberValue("status", status);
-                  body.stringValue("code", code);
-                  body.stringType("title", "Refused");
-                  body.stringMatcher("requestId", UUID, "0b8f3c52-7d4e-4f0a-8a4b-6c1d2e3f4a5b");
-                  more.accept(body);
-                }));
+  /** A no of this service: it names the exchange, in its header and in its body. */
+  static Denial traced(Denial denial) {
+    return denial
+        .withHeader("X-Request-Id", Matchers.regexp(UUID, "0b8f3c52-7d4e-4f0a-8a4b-6c1d2e3f4a5b"))
+        .with(
+            body -> body.stringMatcher("requestId", UUID, "0b8f3c52-7d4e-4f0a-8a4b-6c1d2e3f4a5b"));
   }
 
   private static void representation(LambdaDslObject body, String id) {

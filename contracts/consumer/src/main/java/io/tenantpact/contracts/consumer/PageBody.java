@@ -32,6 +32,19 @@ public final class PageBody {
   }
 
   /**
+   * A page with nothing on it that others follow.
+   *
+   * @param cursor as of {@link #followed}
+   */
+  public static DslPart emptyFollowed(String cursor) {
+    return page(
+        body -> {
+          body.array(ITEMS, none -> {});
+          body.stringMatcher(NEXT, "^.+$", cursor);
+        });
+  }
+
+  /**
    * A last page. Say {@code leavingOut("$.nextCursor")} as well: only then does a cursor on it
    * fail.
    *

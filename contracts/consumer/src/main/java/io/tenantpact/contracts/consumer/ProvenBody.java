@@ -2,7 +2,10 @@ package io.tenantpact.contracts.consumer;
 
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.matchingrules.EachValueMatcher;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.LinkedHashSet;
@@ -33,14 +36,18 @@ final class ProvenBody {
   }
 
   void equal(String path, StateValue value) {
-    response.getMatchingRules().addCategory("body").setRule(path, EqualsMatcher.INSTANCE);
+    rules().setRule(path, EqualsMatcher.INSTANCE);
     response.getGenerators().addGenerator(Category.BODY, path, value.generator());
   }
 
-  private static void collect(JsonValue node, String path, String property, Set<String> found) {
+  private void collect(JsonValue node, String path, String property, Set<String> found) {
     if (node instanceof JsonValue.Object object) {
+      var map = isMap(path);
+      if (map) {
+        compareEveryValue(path);
+      }
       for (var each : object.getEntries().entrySet()) {
-        var here = path + step(each.getKey());
+        var here = path + (map ? ".*" : step(each.getKey()));
         if (each.getKey().equals(property)) {
           found.add(here);
         } else {
@@ -50,6 +57,30 @@ final class ProvenBody {
     } else if (node instanceof JsonValue.Array array) {
       array.getValues().forEach(each -> collect(each, path + "[*]", property, found));
     }
+  }
+
+  /** Whether the keys below a path are data: what holds for the example's holds for any. */
+  private boolean isMap(String path) {
+    return rules().getMatchingRules().keySet().stream()
+        .anyMatch(each -> each.startsWith(path + ".*"));
+  }
+
+  /** A rule for the keys alone leaves what stands under other keys than the example's unseen. */
+  private void compareEveryValue(String map) {
+    if (!holdsValuesRule(rules(), map)) {
+      rules().addRule(map, ValuesMatcher.INSTANCE);
+    }
+  }
+
+  private MatchingRuleCategory rules() {
+    return response.getMatchingRules().addCategory("body");
+  }
+
+  private static boolean holdsValuesRule(MatchingRuleCategory rules, String path) {
+    var group = rules.getMatchingRules().get(path);
+    return group != null
+        && group.getRules().stream()
+            .anyMatch(each -> each instanceof ValuesMatcher || each instanceof EachValueMatcher);
   }
 
   private static String step(String key) {

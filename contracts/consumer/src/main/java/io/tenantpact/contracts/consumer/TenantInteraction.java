@@ -3,6 +3,7 @@ package io.tenantpact.contracts.consumer;
 import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.dsl.TypeMatcher;
 import au.com.dius.pact.core.model.HttpResponse;
@@ -68,6 +69,11 @@ public final class TenantInteraction {
   public TenantInteraction willRespondWith(Consumer<HttpResponseBuilder> fill) {
     this.response = fill;
     return this;
+  }
+
+  /** The response is a no, which names the tenant unless it comes {@link #withoutEcho}. */
+  public TenantInteraction willBeDenied(Denial denial) {
+    return willRespondWith(builder -> denial.into(builder, this::nameOwner));
   }
 
   /**
@@ -161,6 +167,12 @@ public final class TenantInteraction {
     }
     response.accept(builder);
     return builder;
+  }
+
+  private void nameOwner(LambdaDslObject body) {
+    if (tenantEchoed) {
+      body.stringValue(caller.tenancy().property(), caller.tenant());
+    }
   }
 
   /** Any credential before the mock server, the state's before the provider. */

@@ -1,0 +1,61 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives each item of a page's example an identity of its own, so that a reader who loses or repeats
+ * one is found out. The rules stay as they are: which identities there are is the provider's to
+ * say.
+ */
+record NumberedItems(String array, String identity) {
+
+  private static final Pattern LAST_DIGITS = Pattern.compile("^(.*?)(\\d*)$", Pattern.DOTALL);
+
+  /** Numbers the items in the body from a number on, at the end of the example that is there. */
+  DslPart in(DslPart page, int first) {
+    var body = (JsonValue.Object) page.getBody();
+    var items = new ArrayList<JsonValue>();
+    for (var each : valuesOf(body)) {
+      var item = (JsonValue.Object) each.copy();
+      item.set(identity, numbered(item.get(identity), first + items.size()));
+      items.add(item);
+    }
+    body.set(array, new JsonValue.Array(items));
+    return page;
+  }
+
+  /** The identities in a body. */
+  List<String> of(JsonValue page) {
+    return valuesOf((JsonValue.Object) page).stream()
+        .map(each -> textOf(((JsonValue.Object) each).get(identity)))
+        .toList();
+  }
+
+  private List<JsonValue> valuesOf(JsonValue.Object page) {
+    return ((JsonValue.Array) page.get(array)).getValues();
+  }
+
+  private Object numbered(JsonValue example, int number) {
+    return example instanceof JsonValue.StringValue ? numbered(example.toString(), number) : number;
+  }
+
+  /** As many digits as there were, for the sake of identities of a fixed length. */
+  private static String numbered(String example, int number) {
+    Matcher parts = LAST_DIGITS.matcher(example);
+    if (!parts.matches()) {
+      throw new IllegalStateException("every text has an end, '" + example + "' has none");
+    }
+    var digits = Integer.toString(number);
+    var missing = Math.max(0, parts.group(2).length() - digits.length());
+    return parts.group(1) + "0".repeat(missing) + digits;
+  }
+
+  private static String textOf(JsonValue value) {
+    return value instanceof JsonValue.StringValue ? value.toString() : value.serialise();
+  }
+}

@@ -1,0 +1,146 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import au.com.dius.pact.core.model.annotations.PactDirectory;
+import au.com.dius.pact.core.support.Json;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the {@code @Pact} methods of test classes promise, read without running a test. So it can be
+ * asked before anything is written, and nothing that pact-jvm does on writing can hide it.
+ */
+public final class PactMethods {
+
+  private final List<Class<?>> classes;
+
+  private PactMethods(List<Class<?>> classes) {
+    this.classes = classes;
+  }
+
+  /** The methods of these classes. */
+  public static PactMethods of(Collection<Class<?>> classes) {
+    return new PactMethods(classes.stream().sorted(Comparator.comparing(Class::getName)).toList());
+  }
+
+  /** Those whose pacts are meant for the provider: written to the folder of all pacts. */
+  public PactMethods published() {
+    return of(classes.stream().filter(each -> !hasItsOwnFolder(each)).toList());
+  }
+
+  /** Those whose pacts no provider gets to see, because the class has a folder of its own. */
+  public PactMethods unpublished() {
+    return of(classes.stream().filter(PactMethods::hasItsOwnFolder).toList());
+  }
+
+  /**
+   * Every interaction, in order of class and method.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public List<V4Interaction.SynchronousHttp> interactions() {
+    var all =
+        pacts()
+            .flatMap(pact -> pact.getInteractions().stream())
+            .filter(V4Interaction.SynchronousHttp.class::isInstance)
+            .map(V4Interaction.SynchronousHttp.class::cast)
+            .toList();
+    if (all.isEmpty()) {
+      throw new IllegalStateException(
+          "expected @Pact methods with interactions in " + classes + ", found none");
+    }
+    return all;
+  }
+
+  /**
+   * Interactions that have description and states in common and nevertheless differ. pact-jvm
+   * writes only one of them, the last, and says nothing.
+   */
+  public List<String> overwritten() {
+    var seen = new HashMap<String, String>();
+    var overwritten = new LinkedHashSet<String>();
+    for (var each : interactions()) {
+      var before = seen.putIfAbsent(identityOf(each), spellingOf(each));
+      if (before != null && !before.equals(spellingOf(each))) {
+        overwritten.add(identityOf(each));
+      }
+    }
+    return List.copyOf(overwritten);
+  }
+
+  /** Those that no test of their class names in {@link PactTestFor}, so that nothing is written. */
+  public List<String> undriven() {
+    return classes.stream()
+        .flatMap(
+            type ->
+                Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> each.isAnnotationPresent(Pact.class))
+                    .map(Method::getName)
+                    .filter(each -> !isDriven(type, each))
+                    .map(each -> type.getSimpleName() + "." + each))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isDriven(Class<?> type, String pactMethod) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .map(each -> each.getAnnotation(PactTestFor.class))
+        .anyMatch(each -> each != null && each.pactMethod().equals(pactMethod));
+  }
+
+  private Stream<V4Pact> pacts() {
+    return classes.stream()
+        .flatMap(
+            type ->
+                Arrays.stream(type.getDeclaredMethods())
+                    .filter(each -> each.isAnnotationPresent(Pact.class))
+                    .sorted(Comparator.comparing(Method::getName))
+                    .map(each -> pactOf(type, each)));
+  }
+
+  private static V4Pact pactOf(Class<?> type, Method method) {
+    var pact = method.getAnnotation(Pact.class);
+    var provider =
+        pact.provider().isEmpty()
+            ? type.getAnnotation(PactTestFor.class).providerName()
+            : pact.provider();
+    try {
+      method.setAccessible(true);
+      return (V4Pact)
+          method.invoke(
+              instanceOf(type), new PactBuilder(pact.consumer(), provider, PactSpecVersion.V4));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read the pact of " + method, e);
+    }
+  }
+
+  private static Object instanceOf(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  private static boolean hasItsOwnFolder(Class<?> type) {
+    return type.isAnnotationPresent(PactDirectory.class);
+  }
+
+  private static String identityOf(V4Interaction.SynchronousHttp interaction) {
+    return interaction.getDescription() + " given " + interaction.getProviderStates();
+  }
+
+  private static String spellingOf(V4Interaction.SynchronousHttp interaction) {
+    return Json.INSTANCE.prettyPrint(interaction.toMap(PactSpecVersion.V4));
+  }
+}

@@ -1,0 +1,33 @@
+package io.tenantpact.contracts.consumer;
+
+/** A way in which the page of a list can be asked for, and what is to come of it. */
+public enum PageCase {
+  /** No cursor: a full page and a cursor to the next. */
+  FIRST,
+  /** A full page in the middle. */
+  MIDDLE,
+  /**
+   * A page without items that others follow, as APIs have that filter what they have read. Who
+   * takes it for the end loses the rest.
+   */
+  EMPTY_MIDDLE,
+  /** What is left, and no cursor. */
+  LAST,
+  /** A list without items: no cursor either. */
+  EMPTY,
+  /** A limit beyond the API's own: cut down to it, or refused. */
+  LIMIT_ABOVE_MAXIMUM,
+  /** A limit of nothing, refused. */
+  LIMIT_ZERO,
+  /** A good cursor of another tenant's, refused. */
+  FOREIGN_CURSOR,
+  /** A good cursor with something changed in it, refused. */
+  TAMPERED_CURSOR,
+  /** A cursor that was good once, refused. */
+  EXPIRED_CURSOR;
+
+  /** Whether a walk from the first page to the last one comes by. */
+  boolean isOnTheWay() {
+    return compareTo(LAST) <= 0;
+  }
+}

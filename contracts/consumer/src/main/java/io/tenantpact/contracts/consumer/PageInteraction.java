@@ -1,0 +1,143 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import io.tenantpact.contracts.terms.ProviderState;
+import java.util.List;
+import java.util.Locale;
+
+/** One case of a {@link PageSet}: what it needs, what is asked, and what comes. */
+record PageInteraction(PageSet pages, PageCase one) {
+
+  void addTo(PactBuilder pact) {
+    var interaction = pages.caller().in(pact).uponReceiving(description());
+    if (one != PageCase.EMPTY) {
+      interaction.given(pages.holding(items()));
+    }
+    if (usesCursor()) {
+      interaction.given(cursorState());
+    }
+    interaction.withRequest(this::ask);
+    if (isRefused()) {
+      interaction.willBeDenied(pages.denialOf(one));
+    } else {
+      interaction.willRespondWith(response -> response.status(200).body(body()));
+      if (!isFollowed()) {
+        interaction.leavingOut("$.nextCursor");
+      }
+    }
+    interaction.added();
+  }
+
+  /** Of the items on this page, if a walk comes by it. */
+  List<String> identities() {
+    return one.isOnTheWay() ? items(pages.identity()).of(body().getBody()) : List.of();
+  }
+
+  private String description() {
+    var list = pages.words();
+    var full = pages.limit();
+    return switch (one) {
+      case FIRST -> "the first %s of %s %s".formatted(full, items(), list);
+      case MIDDLE -> "the next %s of %s %s".formatted(full, items(), list);
+      case EMPTY_MIDDLE -> "a page without %s that others follow".formatted(list);
+      case LAST -> "the last of %s %s".formatted(items(), list);
+      case EMPTY -> "the %s of a tenant without any".formatted(list);
+      case LIMIT_ABOVE_MAXIMUM -> "more %s than fit a page".formatted(list);
+      case LIMIT_ZERO -> "a page of no %s".formatted(list);
+      case FOREIGN_CURSOR -> "%s after another tenant's cursor".formatted(list);
+      case TAMPERED_CURSOR -> "%s after a cursor that was tampered with".formatted(list);
+      case EXPIRED_CURSOR -> "%s after a cursor that has expired".formatted(list);
+    };
+  }
+
+  private void ask(HttpRequestBuilder request) {
+    request.path(pages.path());
+    switch (one) {
+      case EMPTY -> {}
+      case LIMIT_ABOVE_MAXIMUM -> request.queryParameter("limit", text(pages.maximum() + 1));
+      case LIMIT_ZERO -> request.queryParameter("limit", "0");
+      default -> request.queryParameter("limit", text(pages.limit()));
+    }
+    if (usesCursor()) {
+      request.queryParameter("cursor", new StateValue("cursor", cursorExample()).alone());
+    }
+  }
+
+  private DslPart body() {
+    var item = pages.item();
+    return switch (one) {
+      case EMPTY -> PageBody.empty();
+      case EMPTY_MIDDLE -> PageBody.emptyFollowed(nextCursorExample());
+      case LAST -> numbered(PageBody.last(1, item));
+      case LIMIT_ABOVE_MAXIMUM ->
+          numbered(PageBody.followed(pages.maximum(), nextCursorExample(), item));
+      default -> numbered(PageBody.followed(pages.limit(), nextCursorExample(), item));
+    };
+  }
+
+  private DslPart numbered(DslPart page) {
+    return items(pages.identity()).in(page, before() + 1);
+  }
+
+  /** How many items come before this page. */
+  private int before() {
+    return switch (one) {
+      case MIDDLE -> pages.limit();
+      case EMPTY_MIDDLE, LAST -> pages.total() - 1;
+      default -> 0;
+    };
+  }
+
+  /** How many items the whole list has. */
+  private int items() {
+    return one == PageCase.LIMIT_ABOVE_MAXIMUM && !isRefused()
+        ? pages.maximum() + 1
+        : pages.total();
+  }
+
+  private boolean isRefused() {
+    return switch (one) {
+      case LIMIT_ZERO, FOREIGN_CURSOR, TAMPERED_CURSOR, EXPIRED_CURSOR -> true;
+      case LIMIT_ABOVE_MAXIMUM -> pages.isRefused(one);
+      default -> false;
+    };
+  }
+
+  private boolean isFollowed() {
+    return one != PageCase.LAST && one != PageCase.EMPTY;
+  }
+
+  private boolean usesCursor() {
+    return switch (one) {
+      case MIDDLE, EMPTY_MIDDLE, LAST, FOREIGN_CURSOR, TAMPERED_CURSOR, EXPIRED_CURSOR -> true;
+      default -> false;
+    };
+  }
+
+  private ProviderState cursorState() {
+    return one == PageCase.MIDDLE || one == PageCase.LAST
+        ? pages.cursorAfterItems(before())
+        : pages.stateOf(one);
+  }
+
+  /** In examples a cursor is the number of pages before: each page's leads to the next. */
+  private String cursorExample() {
+    return one.isOnTheWay()
+        ? "c" + pages.cases().indexOf(one)
+        : one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String nextCursorExample() {
+    return one.isOnTheWay() ? "c" + (pages.cases().indexOf(one) + 1) : "c1";
+  }
+
+  private static NumberedItems items(String identity) {
+    return new NumberedItems("items", identity);
+  }
+
+  private static String text(int number) {
+    return Integer.toString(number);
+  }
+}

@@ -1,0 +1,214 @@
+package io.tenantpact.contracts.consumer;
+
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import io.tenantpact.contracts.terms.ProviderState;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every interaction of one paginated list ({@code ?limit=&cursor=}), one per {@link PageCase}. How
+ * many items a page holds is exact, and each cursor comes from the state, under the name {@code
+ * cursor}.
+ *
+ * <pre>{@code
+ * PageSet.of(ACME, "/v1/things", Wire::thing)
+ *     .having(TenantHasThings::new)
+ *     .cursorAfter(CursorPointsAfter::new)
+ *     .with(PageCase.FOREIGN_CURSOR, new CursorOfAnotherTenant())
+ *     .refusing(Denial.of(400, "invalid-cursor"), PageCase.FOREIGN_CURSOR)
+ *     .leavingOut("cursors do not expire", PageCase.EXPIRED_CURSOR)
+ *     …
+ *     .toPact(pact)
+ * }</pre>
+ *
+ * <p>A case that is neither described nor left out is refused, so that none is forgotten. In the
+ * examples each page's cursor leads to the next page and each item has an identity of its own: a
+ * client can walk the whole list on the mock server.
+ */
+public final class PageSet {
+
+  private final Caller caller;
+  private final String path;
+  private final Consumer<LambdaDslObject> item;
+  private final Map<PageCase, ProviderState> states = new EnumMap<>(PageCase.class);
+  private final Map<PageCase, Denial> denials = new EnumMap<>(PageCase.class);
+  private final Map<PageCase, String> leftOut = new EnumMap<>(PageCase.class);
+  private @Nullable IntFunction<? extends ProviderState> having;
+  private @Nullable IntFunction<? extends ProviderState> cursorAfter;
+  private String identity = "id";
+  private int limit = 2;
+  private @Nullable Integer maximum;
+
+  private PageSet(Caller caller, String path, Consumer<LambdaDslObject> item) {
+    this.caller = caller;
+    this.path = path;
+    this.item = item;
+  }
+
+  /**
+   * The pages of a list, two items each.
+   *
+   * @param path of the list; its last segment names it in descriptions
+   * @param item what the client reads of an item
+   */
+  public static PageSet of(Caller caller, String path, Consumer<LambdaDslObject> item) {
+    return new PageSet(caller, path, item);
+  }
+
+  /** So many items in a full page; at least 1. */
+  public PageSet inPagesOf(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException("a page holds at least 1 item, was " + items);
+    }
+    this.limit = items;
+    return this;
+  }
+
+  /** The property that tells one item from another, where it is not {@code id}. */
+  public PageSet identifiedBy(String property) {
+    this.identity = property;
+    return this;
+  }
+
+  /** The state in which the list holds that many items and no others. */
+  public PageSet having(IntFunction<? extends ProviderState> state) {
+    this.having = state;
+    return this;
+  }
+
+  /** The state whose {@code cursor} leads to what comes after that many items. */
+  public PageSet cursorAfter(IntFunction<? extends ProviderState> state) {
+    this.cursorAfter = state;
+    return this;
+  }
+
+  /** The state whose {@code cursor} is the case's, for one that counting does not lead to. */
+  public PageSet with(PageCase one, ProviderState state) {
+    states.put(one, state);
+    return this;
+  }
+
+  /**
+   * The API's largest limit. Unless a larger one is {@linkplain #refusing refused} it is cut down
+   * to this, which takes a list of one item more.
+   */
+  public PageSet withMaximum(int items) {
+    this.maximum = items;
+    return this;
+  }
+
+  /** What the API says in these cases. */
+  public PageSet refusing(Denial denial, PageCase... cases) {
+    for (var each : cases) {
+      denials.put(each, denial);
+    }
+    return this;
+  }
+
+  /**
+   * Cases that cannot happen with this API or this client.
+   *
+   * @param reason for those who wonder
+   */
+  public PageSet leavingOut(String reason, PageCase... cases) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("leaving out " + Arrays.toString(cases) + " has a reason");
+    }
+    for (var each : cases) {
+      leftOut.put(each, reason);
+    }
+    return this;
+  }
+
+  /** The cases that are not left out, in order. */
+  public List<PageCase> cases() {
+    return Arrays.stream(PageCase.values()).filter(each -> !leftOut.containsKey(each)).toList();
+  }
+
+  /** Adds every interaction to a pact, which may then take others. */
+  public PactBuilder addedTo(PactBuilder pact) {
+    cases().forEach(each -> new PageInteraction(this, each).addTo(pact));
+    return pact;
+  }
+
+  /** Adds every interaction to a pact and ends the pact. */
+  public V4Pact toPact(PactBuilder pact) {
+    return addedTo(pact).toPact();
+  }
+
+  /** The identities of all items that a walk from the first page to the last one meets. */
+  public List<String> identities() {
+    return cases().stream()
+        .flatMap(each -> new PageInteraction(this, each).identities().stream())
+        .toList();
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** What the list is called: the last word of its path. */
+  String words() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  Consumer<LambdaDslObject> item() {
+    return item;
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  int maximum() {
+    return described(maximum, "withMaximum(…)");
+  }
+
+  /** All items of the list that is walked: its full pages, and one on the last. */
+  int total() {
+    return leftOut.containsKey(PageCase.MIDDLE) ? limit + 1 : 2 * limit + 1;
+  }
+
+  ProviderState holding(int items) {
+    return described(having, "having(…)").apply(items);
+  }
+
+  ProviderState cursorAfterItems(int items) {
+    return described(cursorAfter, "cursorAfter(…)").apply(items);
+  }
+
+  ProviderState stateOf(PageCase one) {
+    return described(states.get(one), "with(" + one + ", …) or leavingOut(reason, " + one + ")");
+  }
+
+  boolean isRefused(PageCase one) {
+    return denials.containsKey(one);
+  }
+
+  Denial denialOf(PageCase one) {
+    return described(
+        denials.get(one), "refusing(…, " + one + ") or leavingOut(reason, " + one + ")");
+  }
+
+  private <T> T described(@Nullable T part, String how) {
+    if (part == null) {
+      throw new IllegalStateException("the pages of " + path + " need " + how);
+    }
+    return part;
+  }
+}

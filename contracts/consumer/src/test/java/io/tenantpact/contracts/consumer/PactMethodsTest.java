@@ -1,0 +1,100 @@
+package io.tenantpact.contracts.consumer;
+
+import static io.tenantpact.contracts.consumer.Pacts.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import au.com.dius.pact.core.model.annotations.PactDirectory;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("K1")
+class PactMethodsTest {
+
+  @PactTestFor(providerName = "p")
+  static final class Things {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @PactTestFor(pactMethod = "list")
+    void drivesList() {}
+
+    @Pact(consumer = "c")
+    V4Pact again(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+  }
+
+  @PactTestFor(providerName = "p")
+  static final class Others {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/others");
+    }
+  }
+
+  @PactTestFor(providerName = "p")
+  @PactDirectory("target/elsewhere")
+  static final class Kept {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "what no provider has", "/kept");
+    }
+  }
+
+  @Test
+  void interactionsAreReadWithoutRunningATest() {
+    assertThat(PactMethods.of(List.of(Things.class, Others.class)).interactions())
+        .extracting(each -> each.getRequest().getPath())
+        .containsExactly("/others", "/things", "/things");
+  }
+
+  @Test
+  void oneThatWouldOverwriteAnotherIsNamed() {
+    assertThat(PactMethods.of(List.of(Things.class, Others.class)).overwritten())
+        .singleElement()
+        .asString()
+        .contains("the things (as acme)", "tenant exists");
+  }
+
+  @Test
+  void theSameInteractionTwiceIsOne() {
+    assertThat(PactMethods.of(List.of(Things.class)).overwritten()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfItsOwnKeepsAPactFromTheProvider() {
+    var methods = PactMethods.of(List.of(Things.class, Kept.class));
+
+    assertThat(methods.published().interactions())
+        .extracting(V4Interaction.SynchronousHttp::getDescription)
+        .containsOnly("the things (as acme)");
+    assertThat(methods.unpublished().interactions())
+        .extracting(V4Interaction.SynchronousHttp::getDescription)
+        .containsOnly("what no provider has (as acme)");
+  }
+
+  @Test
+  void aMethodThatNoTestDrivesIsNamed() {
+    assertThat(PactMethods.of(List.of(Things.class)).undriven()).containsExactly("Things.again");
+  }
+
+  @Test
+  void findingNothingIsNoSuccess() {
+    assertThatThrownBy(() -> PactMethods.of(List.of()).overwritten())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("found none");
+  }
+
+  private static V4Pact asking(PactBuilder pact, String words, String path) {
+    return ACME.in(pact).uponReceiving(words).withRequest(request -> request.path(path)).toPact();
+  }
+}

@@ -1,0 +1,126 @@
+package io.tenantpact.contracts.consumer;
+
+import static io.tenantpact.contracts.consumer.Pacts.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.core.model.V4Pact;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A provider's answer, compared by pact-jvm itself with what an interaction says of owners. */
+@Tag("T2")
+class ProvenBodyTest {
+
+  private static final Map<String, Object> CALLER = Map.of("tenantId", "t-caller");
+
+  @Test
+  void aForeignOwnerInAnArrayWithinAnArrayBreaksThePact() {
+    var pact =
+        answering(
+            body ->
+                body.minArrayLike(
+                    "groups",
+                    1,
+                    group -> {
+                      group.stringValue("tenantId", "acme");
+                      group.minArrayLike(
+                          "members", 1, member -> member.stringValue("tenantId", "acme"));
+                    }));
+    var groups =
+        """
+        {"groups":[
+          {"tenantId":"t-caller","members":[{"tenantId":"t-caller"}]},
+          {"tenantId":"%s","members":[{"tenantId":"t-caller"},{"tenantId":"%s"}]}]}
+        """;
+
+    assertThat(broken(pact, groups.formatted("t-caller", "t-caller"))).isEmpty();
+    assertThat(broken(pact, groups.formatted("t-caller", "t-other")))
+        .singleElement()
+        .asString()
+        .contains("$.groups[1].members[1].tenantId", "t-other");
+    assertThat(broken(pact, groups.formatted("t-other", "t-caller")))
+        .singleElement()
+        .asString()
+        .contains("$.groups[1].tenantId");
+  }
+
+  @Test
+  void aForeignOwnerInAnArrayOfArraysBreaksThePact() {
+    var pact =
+        answering(
+            body ->
+                body.eachArrayLike(
+                    "rows", row -> row.object(cell -> cell.stringValue("tenantId", "acme"))));
+    var rows = "{\"rows\":[[{\"tenantId\":\"t-caller\"}],[{\"tenantId\":\"%s\"}]]}";
+
+    assertThat(broken(pact, rows.formatted("t-caller"))).isEmpty();
+    assertThat(broken(pact, rows.formatted("t-other"))).isNotEmpty();
+  }
+
+  @Test
+  void aForeignOwnerUnderAKeyThatIsDataBreaksThePact() {
+    assertEveryKeyIsCompared(names -> names.eachValueLike("any", ProvenBodyTest::owned));
+  }
+
+  @Test
+  void aForeignOwnerUnderAKeyOfACertainFormBreaksThePact() {
+    assertEveryKeyIsCompared(
+        names ->
+            names
+                .eachKeyMatching(Matchers.regexp("^[a-z]+$", "any"))
+                .eachValueMatching("any", ProvenBodyTest::owned));
+  }
+
+  private static void assertEveryKeyIsCompared(Consumer<LambdaDslObject> map) {
+    var pact = answering(body -> body.object("byName", map));
+    var things = "{\"byName\":{\"one\":{\"tenantId\":\"t-caller\"},\"two\":{\"tenantId\":\"%s\"}}}";
+
+    assertThat(broken(pact, things.formatted("t-caller"))).isEmpty();
+    assertThat(broken(pact, things.formatted("t-other"))).isNotEmpty();
+  }
+
+  /** By type alone, so that nothing but the equality rule can hold it to the caller. */
+  private static void owned(LambdaDslObject thing) {
+    thing.stringType("tenantId", "acme");
+  }
+
+  @Test
+  void aForeignOwnerInABodyThatIsAnArrayBreaksThePact() {
+    var pact =
+        Pacts.ACME
+            .in(Pacts.builder())
+            .uponReceiving("an array")
+            .willRespondWith(
+                response ->
+                    response
+                        .status(200)
+                        .body(
+                            LambdaDsl.newJsonArrayMinLike(
+                                    1,
+                                    all -> all.object(one -> one.stringValue("tenantId", "acme")))
+                                .build()))
+            .toPact();
+
+    assertThat(broken(pact, "[{\"tenantId\":\"t-caller\"}]")).isEmpty();
+    assertThat(broken(pact, "[{\"tenantId\":\"t-caller\"},{\"tenantId\":\"t-other\"}]"))
+        .isNotEmpty();
+  }
+
+  private static V4Pact answering(Consumer<LambdaDslJsonBody> fill) {
+    return ACME.in(Pacts.builder())
+        .uponReceiving("something")
+        .willRespondWith(response -> response.status(200).body(LambdaDsl.newJsonBody(fill).build()))
+        .toPact();
+  }
+
+  private static List<String> broken(V4Pact pact, String answer) {
+    return Pacts.broken(pact, answer, CALLER);
+  }
+}

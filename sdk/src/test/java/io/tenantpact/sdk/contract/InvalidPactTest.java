@@ -1,0 +1,218 @@
+package io.tenantpact.sdk.contract;
+
+import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.Denial;
+import io.tenantpact.sdk.call.CallFailed.InvalidRequest;
+import io.tenantpact.sdk.call.ETag;
+import io.tenantpact.sdk.project.NewProject;
+import io.tenantpact.sdk.resource.NewResource;
+import io.tenantpact.sdk.resource.ResourceChange;
+import io.tenantpact.sdk.resource.ResourceState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Requests that stay wrong however often they are sent. */
+@PactConsumerTest
+@Execution(ExecutionMode.CONCURRENT)
+@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
+@Tag("K13")
+class InvalidPactTest {
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact invalid(PactBuilder pact) {
+    return ACME.in(pact)
+        .uponReceiving("a new resource with a name too long")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/resources")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(Wire.json(body -> body.stringValue("name", "x".repeat(121)))))
+        .willBeDenied(naming("/name"))
+        .toPact();
+  }
+
+  @Test
+  @Tag("D24")
+  @PactTestFor(pactMethod = "invalid")
+  void anInvalidRequestNamesItsFields(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+      var draft = NewResource.named("x".repeat(121));
+
+      var failure = catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft));
+
+      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact unknownProject(PactBuilder pact) {
+    return ACME.in(pact)
+        .uponReceiving("a new resource in a project that never existed")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/resources")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(
+                        Wire.json(
+                            body ->
+                                body.stringValue("name", "Blue bicycle")
+                                    .stringValue("projectId", "prj_missing"))))
+        .willBeDenied(Wire.traced(Denial.invalid("validation-failed")))
+        .toPact();
+  }
+
+  @Test
+  @Tag("T6")
+  @PactTestFor(pactMethod = "unknownProject")
+  void aReferenceToNothingIsInvalid(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+      var draft = NewResource.named("Blue bicycle").withProject("prj_missing");
+
+      assertThat(catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft)))
+          .isNotNull();
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact invalidChange(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("a name too long for one of its resources")
+        .withRequest(
+            request ->
+                request
+                    .method("PATCH")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
+                    .header("Content-Type", "application/merge-patch+json")
+                    .header("If-Match", Wire.ETAG.alone())
+                    .body(Wire.json(body -> body.stringValue("name", "x".repeat(121)))))
+        .willBeDenied(naming("/name"))
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "invalidChange")
+  void anInvalidChangeNamesItsFields(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+      var change = ResourceChange.nothing().withName("x".repeat(121));
+
+      var failure =
+          catchThrowableOfType(
+              InvalidRequest.class, () -> resources.update("res_1", new ETag("\"e1\""), change));
+
+      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact unknownState(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .uponReceiving("one of its resources in a state that nobody knows")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(Wire.json(body -> body.stringValue("target", "MOLTEN"))))
+        .willBeDenied(naming("/target"))
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "unknownState")
+  void aStateThatNobodyKnowsIsInvalid(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+      var molten = new ResourceState("MOLTEN");
+
+      var failure =
+          catchThrowableOfType(InvalidRequest.class, () -> resources.transition("res_1", molten));
+
+      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/target");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact invalidProject(PactBuilder pact) {
+    return ACME.in(pact)
+        .uponReceiving("a new project under a key that is none")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path("/v1/projects")
+                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
+                    .body(
+                        Wire.json(
+                            body ->
+                                body.stringValue("key", "No key!").stringValue("name", "Boats"))))
+        .willBeDenied(naming("/key"))
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "invalidProject")
+  void aKeyThatIsNoneIsInvalid(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var projects = sdk.tenant(ACME_ID).projects();
+      var draft = new NewProject("No key!", "Boats");
+
+      var failure = catchThrowableOfType(InvalidRequest.class, () -> projects.create(draft));
+
+      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/key");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact garbledCursor(PactBuilder pact) {
+    return ACME.in(pact)
+        .uponReceiving("the projects after a cursor that nobody made")
+        .withRequest(request -> request.path("/v1/projects").queryParameter("cursor", "garbled"))
+        .willBeDenied(Wire.traced(Denial.of(400, "invalid-cursor")))
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "garbledCursor")
+  void aGarbledCursorIsInvalid(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var list = sdk.tenant(ACME_ID).projects().list();
+
+      var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
+
+      assertThat(failure.code()).contains("invalid-cursor");
+    }
+  }
+
+  private static Denial naming(String pointer) {
+    return Wire.traced(Denial.invalid("validation-failed"))
+        .with(
+            body ->
+                body.minArrayLike(
+                    "errors",
+                    1,
+                    error -> error.stringValue("pointer", pointer).stringType("detail", "x")));
+  }
+}
