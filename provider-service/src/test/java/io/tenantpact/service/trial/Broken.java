@@ -18,8 +18,16 @@ record Broken(String interaction, String message) {
     return interaction.replaceFirst("^.*? - ", "").replaceFirst(" \\(as [^)]*\\)$", "");
   }
 
-  /** What was violated and where, one text per problem, in the order they were told. */
+  /**
+   * What was violated and where, in the order it was told. Paths into the body are left out: which
+   * of two tenants' rows comes first is chance.
+   */
   List<String> problems() {
-    return PROBLEM.matcher(message).results().map(each -> each.group(1).strip()).toList();
+    return PROBLEM
+        .matcher(message)
+        .results()
+        .map(each -> each.group(1).replaceAll(" ?\\$\\S*", "").strip())
+        .distinct()
+        .toList();
   }
 }

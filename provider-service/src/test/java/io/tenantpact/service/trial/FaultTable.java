@@ -68,10 +68,7 @@ record FaultTable(Trial sound, Map<Fault, Trial> trials) {
                 "'%s': %s"
                     .formatted(
                         broken.words(),
-                        broken.problems().stream()
-                            .distinct()
-                            .limit(3)
-                            .collect(Collectors.joining(", "))))
+                        broken.problems().stream().limit(3).collect(Collectors.joining(", "))))
         .orElse("–");
   }
 
