@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.gate.report.Evidence;
+import io.tenantpact.contracts.gate.report.JUnitXml;
 import io.tenantpact.contracts.gate.report.VerdictJson;
 import io.tenantpact.contracts.gate.report.VerdictPage;
 import io.tenantpact.contracts.gate.report.VerdictText;
@@ -34,6 +35,12 @@ final class OutputOptions {
       description = "Also write a page of HTML here.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--junit",
+      paramLabel = "<file>",
+      description = "Also write the verification as JUnit XML here.")
+  private @Nullable Path junit;
+
   @Mixin private EvidenceOptions evidence;
 
   /** What the reports will tell beside the verdict. */
@@ -48,6 +55,9 @@ final class OutputOptions {
       if (form == Form.TABLE) {
         out.println("report: " + report.toAbsolutePath().normalize());
       }
+    }
+    if (junit != null) {
+      JUnitXml.write(evidence.verifications(), junit);
     }
     return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
   }

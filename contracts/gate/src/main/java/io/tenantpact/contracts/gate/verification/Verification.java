@@ -7,7 +7,7 @@ import java.util.List;
  * One run of a provider's verification.
  *
  * @param provider its name
- * @param version the provider's version that ran, such as a commit's hash
+ * @param version the provider's version that ran, such as a commit's hash; empty if unknown
  * @param startedAt when it began
  * @param tookMillis how long it lasted
  * @param published whether a broker was told
@@ -24,7 +24,7 @@ public record Verification(
   /** A run, with everything that a reader has to know about it. */
   public Verification {
     Part.required(provider, "provider");
-    Part.required(version, "version");
+    version = Part.textOf(version);
     Part.required(startedAt, "startedAt");
     interactions = List.copyOf(Part.required(interactions, "interactions"));
   }
