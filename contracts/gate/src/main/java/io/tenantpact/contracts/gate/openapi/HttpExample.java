@@ -5,13 +5,13 @@ import io.tenantpact.contracts.terms.pact.PactPart;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** An interaction's examples, as they would go over the wire. */
@@ -44,7 +44,8 @@ record HttpExample(PactInteraction interaction) {
     var query = new LinkedHashMap<String, List<String>>();
     var json = interaction.request().json().path("query");
     json.forEachEntry((name, value) -> query.put(name, texts(value)));
-    Arrays.stream(json.asString("").split("&"))
+    Pattern.compile("&")
+        .splitAsStream(json.asString(""))
         .filter(each -> !each.isEmpty())
         .map(each -> each.split("=", 2))
         .forEach(
@@ -71,7 +72,7 @@ record HttpExample(PactInteraction interaction) {
   static String mediaType(PactPart part) {
     return part.header("Content-Type")
         .or(() -> Optional.of(part.json().path("body").path("contentType").asString("")))
-        .map(each -> each.split(";")[0].strip().toLowerCase(Locale.ROOT))
+        .map(each -> each.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
         .filter(each -> !each.isEmpty())
         .orElse("application/json");
   }

@@ -52,7 +52,7 @@ final class Schemas {
     texts.forEach(list::add);
     var fits =
         errors(list, schema).isEmpty()
-            || texts.size() == 1 && errors(scalar(texts.get(0)), schema).isEmpty();
+            || (texts.size() == 1 && errors(scalar(texts.get(0)), schema).isEmpty());
     return fits ? List.of() : asText;
   }
 
