@@ -37,8 +37,9 @@ final class CanIDeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var evidence = output.evidence();
     var version = new PacticipantVersion(pacticipant, source.number());
     var verdict = new Question(broker.connect(), version, environment).ask();
-    return output.show(List.of(verdict), spec.commandLine().getOut());
+    return output.show(List.of(verdict), evidence, spec.commandLine().getOut());
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       VersionCommand.class,
       ReviewCommand.class,
+      CrossCheckCommand.class,
       PublishCommand.class,
       RecordReleaseCommand.class,
       RecordDeploymentCommand.class,

@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.report.Evidence;
+import io.tenantpact.contracts.gate.report.JUnitXml;
 import io.tenantpact.contracts.gate.report.VerdictJson;
 import io.tenantpact.contracts.gate.report.VerdictPage;
 import io.tenantpact.contracts.gate.report.VerdictText;
@@ -8,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How verdicts are shown. The exit code is the verdict's, whatever the form. */
@@ -32,13 +35,29 @@ final class OutputOptions {
       description = "Also write a page of HTML here.")
   private @Nullable Path report;
 
-  int show(List<Verdict> verdicts, PrintWriter out) {
+  @Option(
+      names = "--junit",
+      paramLabel = "<file>",
+      description = "Also write the verification as JUnit XML here.")
+  private @Nullable Path junit;
+
+  @Mixin private EvidenceOptions evidence;
+
+  /** What the reports will tell beside the verdict. */
+  Evidence evidence() {
+    return evidence.read();
+  }
+
+  int show(List<Verdict> verdicts, Evidence evidence, PrintWriter out) {
     out.println(form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
     if (report != null) {
-      VerdictPage.write(verdicts, report);
+      VerdictPage.write(verdicts, evidence, report);
       if (form == Form.TABLE) {
         out.println("report: " + report.toAbsolutePath().normalize());
       }
+    }
+    if (junit != null) {
+      JUnitXml.write(evidence.verifications(), junit);
     }
     return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
   }

@@ -44,11 +44,12 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var evidence = output.evidence();
     var number = source.number();
     var verdicts =
         new Release(broker.connect(), environment)
             .decide(
                 new PacticipantVersion(consumer, number), new PacticipantVersion(provider, number));
-    return output.show(verdicts, spec.commandLine().getOut());
+    return output.show(verdicts, evidence, spec.commandLine().getOut());
   }
 }

@@ -1,4 +1,7 @@
-/** Verdicts for people and for programs: as a table, as JSON, as a page. */
+/**
+ * Verdicts, and the evidence for them, for people and for programs. Start reading at {@link
+ * io.tenantpact.contracts.gate.report.VerdictPage}.
+ */
 @NullMarked
 package io.tenantpact.contracts.gate.report;
 

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +104,47 @@ class GateTest {
         report.toString());
 
     assertThat(Files.readString(report)).contains("Release gate: <strong class=\"no\">no");
+  }
+
+  @Test
+  void reportsTellWhatTheVerificationFound() throws IOException {
+    stage.publish("1", "list");
+    stage.verify("1", "2", "list");
+    new Environments(stage.client()).ensure("test");
+    var report = folder.resolve("report.html");
+    var junit = folder.resolve("junit.xml");
+
+    var code =
+        run(
+            "can-i-deploy",
+            "-a",
+            "web",
+            "--version-number",
+            "1",
+            "--to-environment",
+            "test",
+            "--verification",
+            "src/test/resources/verification",
+            "--report",
+            report.toString(),
+            "--junit",
+            junit.toString());
+
+    assertThat(code).isEqualTo(Gate.NO);
+    assertThat(Files.readString(report)).contains("tenant foreign; failed; 200");
+    assertThat(Files.readString(junit)).contains("one of its bicycles");
+  }
+
+  @Test
+  void aBrokenVerificationIsOneLineAndNothingIsRecorded() throws IOException {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    Files.writeString(folder.resolve("BrokenIT.json"), "{");
+
+    assertThat(release("--verification", folder.toString())).isEqualTo(Gate.FAILED);
+    assertOneLine("BrokenIT.json");
+    assertThat(stage.client().get(stage.url() + "/environments").path("_embedded").toString())
+        .doesNotContain("\"test\"");
   }
 
   @Test
@@ -210,17 +252,19 @@ class GateTest {
     assertThat(err.toString()).contains("Missing required option", "expected a command");
   }
 
-  private int release() {
-    return run(
-        "release",
-        "--consumer",
-        "web",
-        "--provider",
-        "shop",
-        "--environment",
-        "test",
-        "--version-number",
-        "1");
+  private int release(String... more) {
+    var arguments =
+        Stream.of(
+            "release",
+            "--consumer",
+            "web",
+            "--provider",
+            "shop",
+            "--environment",
+            "test",
+            "--version-number",
+            "1");
+    return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
   private int run(String... arguments) {

@@ -2,21 +2,31 @@ package io.tenantpact.contracts.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.gate.pages.PageSet;
+import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.requirement.TestRun;
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
+import io.tenantpact.contracts.gate.verification.VerificationFolder;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VerdictPageTest {
 
   private static final PacticipantVersion WEB = new PacticipantVersion("web", "1");
+  private static final PacticipantVersion SHOP = new PacticipantVersion("shop", "2");
+  private static final Verdict NO = new Verdict(WEB, "test", false, List.of("why"), List.of());
 
   @Test
   void thePageSaysTheVerdictTheReasonsAndTheMatrix() {
     var row = new MatrixRow(WEB, null, "shop", MatrixRow.Result.UNKNOWN, List.of());
-    var page =
-        VerdictPage.of(List.of(new Verdict(WEB, "test", false, List.of("why"), List.of(row))));
+    var page = bare(new Verdict(WEB, "test", false, List.of("why"), List.of(row)));
 
     assertThat(page).contains("May web 1 be in test?", "why", "<td>shop</td>", "unknown");
   }
@@ -25,13 +35,110 @@ class VerdictPageTest {
   void whatAPactSaysIsTextAndNeverMarkup() {
     var evil = new Verdict(WEB, "test", false, List.of("'<script>alert(1)</script>'"), List.of());
 
-    assertThat(VerdictPage.of(List.of(evil))).doesNotContain("<script>").contains("&lt;script&gt;");
+    assertThat(bare(evil)).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+    assertThat(page(NO)).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
   }
 
   @Test
-  void thePageNeedsNothingFromElsewhere() {
-    var page = VerdictPage.of(List.of(new Verdict(WEB, "test", true, List.of(), List.of())));
+  void thePageNeedsNothingFromElsewhereAndMayAskForNothing() {
+    var page = bare(new Verdict(WEB, "test", true, List.of(), List.of()));
 
-    assertThat(page).doesNotContain("http://", "https://", "src=");
+    assertThat(page).doesNotContain("http://", "https://", "src=", "url(", "@import");
+    assertThat(page).contains("default-src &#39;none&#39;");
+  }
+
+  @Test
+  void withoutAVerificationThePageSaysSo() {
+    assertThat(bare(NO))
+        .contains("There is no verification report")
+        .doesNotContain("probes denied");
+    assertThat(page(NO)).doesNotContain("There is no verification report");
+  }
+
+  @Test
+  void everyProbeStandsInTheTableWithItsOutcomeAndNote() {
+    assertThat(page(NO))
+        .contains("title=\"tenant missing; denied; 400\"")
+        .contains("title=\"tenant foreign; failed; 200; expected 403, got 200\"")
+        .contains("title=\"credential revoked; not-made; the fixtures cannot revoke\"")
+        .contains("title=\"bicycleId foreign; denied; 404\"")
+        .contains("title=\"something odd; not-made; cloudy\"");
+  }
+
+  @Test
+  void probesThatWereNotMadeAreCountedApart() {
+    assertThat(page(NO)).contains("10 probes denied", "1 failed", "2 not made");
+  }
+
+  @Test
+  void anInteractionsOwnProblemsAreSaidOnceBesideThoseOfItsProbes() {
+    assertThat(page(NO))
+        .contains("<p>leak body: the decoy&#39;s canary (plain) is in the body</p>")
+        .doesNotContain("probe tenant foreign: expected 403");
+  }
+
+  @Test
+  void aFailedProbeLeadsToItsDossier() {
+    assertThat(page(NO))
+        .contains("<a href=\"#run0-0-0\">", "<details id=\"run0-0-0\">")
+        .contains("-H &#39;X-Tenant-Id: t-b&#39;", "&lt; no answer");
+  }
+
+  @Test
+  void aVerificationOfAnotherVersionIsNotPassedOffAsThisOnes() {
+    var row = new MatrixRow(WEB, SHOP, "shop", MatrixRow.Result.KEPT, List.of());
+
+    assertThat(page(NO)).contains("No verdict above is about this version");
+    assertThat(page(new Verdict(WEB, "test", true, List.of(), List.of(row))))
+        .doesNotContain("No verdict above is about this version");
+  }
+
+  @Test
+  void pagesOfListsShowWhatIsKeptAndWhatNobodyAsksFor(@TempDir Path folder) throws IOException {
+    var pact =
+        Files.writeString(
+            folder.resolve("p.json"),
+            """
+            {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+              {"description": "the first two of three bicycles",
+               "providerStates": [{"name": "tenant has bicycles", "params": {"count": 3}}],
+               "request": {"method": "GET", "path": "/bicycles"},
+               "response": {"status": 200, "body": {"items": [{}, {}], "nextCursor": "c"}}},
+              {"description": "none", "request": {"method": "GET", "path": "/bicycles"},
+               "response": {"status": 200, "body": {"items": []}}}]}
+            """);
+    var pages = PageSet.in(List.of(PactFile.read(pact)));
+
+    assertThat(page(NO, pages, List.of()))
+        .contains("<td class=\"cell kept\" title=\"the first two of three bicycles\">kept</td>")
+        .contains("<td class=\"cell unverified\" title=\"none\">unverified</td>")
+        .contains("<td class=\"cell none\" title=\"no interaction asks for this page\">none</td>");
+  }
+
+  @Test
+  void requirementsThatNothingCoversStandOut() {
+    var passed = new TestRun("ATest.a()", TestRun.Result.PASSED);
+    var rows =
+        List.of(
+            new Requirement("T1", "one", "", List.of(passed)),
+            new Requirement("T2", "two", "", List.of()),
+            new Requirement("C10", "ten", "out of scope", List.of()));
+
+    assertThat(page(NO, List.of(), rows))
+        .contains(
+            "1 of 3 covered", "<tr class=\"uncovered\">", "left out: out of scope", "ATest.a()");
+  }
+
+  private static String bare(Verdict verdict) {
+    return VerdictPage.of(List.of(verdict), Evidence.none());
+  }
+
+  private static String page(Verdict verdict) {
+    return page(verdict, List.of(), List.of());
+  }
+
+  private static String page(Verdict verdict, List<PageSet> pages, List<Requirement> rows) {
+    var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
+    return VerdictPage.of(List.of(verdict), new Evidence(verifications, pages, rows));
   }
 }

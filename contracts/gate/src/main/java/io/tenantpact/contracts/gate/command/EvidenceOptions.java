@@ -1,0 +1,61 @@
+package io.tenantpact.contracts.gate.command;
+
+import io.tenantpact.contracts.gate.pages.PageSet;
+import io.tenantpact.contracts.gate.report.Evidence;
+import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.requirement.Requirements;
+import io.tenantpact.contracts.gate.verification.Verification;
+import io.tenantpact.contracts.gate.verification.VerificationFolder;
+import io.tenantpact.contracts.terms.pact.PactFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the reports tell beside the verdict. None of it changes the verdict. */
+final class EvidenceOptions {
+
+  @Option(
+      names = "--verification",
+      paramLabel = "<folder>",
+      description = "What the provider's tests wrote about their verification (*.json).")
+  private @Nullable Path verification;
+
+  @Option(
+      names = "--pacts",
+      paramLabel = "<folder>",
+      description = "The pacts (*.json), to tell which pages of which lists they speak of.")
+  private @Nullable Path pacts;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "<folder>",
+      description =
+          "Below which tests left the requirements they cover (target/requirement-rows/*.tsv).")
+  private @Nullable Path rows;
+
+  @Option(
+      names = "--requirements",
+      defaultValue = "docs/requirements.md",
+      paramLabel = "<file>",
+      description =
+          "The table of all requirements, to tell which ones nothing covers (${DEFAULT-VALUE}).")
+  private Path requirements;
+
+  /** Reads it all; before anything is decided, so that a broken file leaves nothing behind. */
+  Evidence read() {
+    return new Evidence(verifications(), pageSets(), requirements());
+  }
+
+  private List<Verification> verifications() {
+    return verification == null ? List.of() : VerificationFolder.read(verification);
+  }
+
+  private List<PageSet> pageSets() {
+    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts));
+  }
+
+  private List<Requirement> requirements() {
+    return rows == null ? List.of() : Requirements.read(requirements, rows);
+  }
+}

@@ -1,0 +1,89 @@
+package io.tenantpact.contracts.gate.openapi;
+
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** An interaction's examples, as they would go over the wire. */
+record HttpExample(PactInteraction interaction) {
+
+  /** Whether it is about HTTP at all; messages are not. */
+  boolean isHttp() {
+    return interaction.json().has("request");
+  }
+
+  String method() {
+    return interaction.request().json().path("method").asString("GET").toUpperCase(Locale.ROOT);
+  }
+
+  String path() {
+    return interaction.request().json().path("path").asString("/");
+  }
+
+  int status() {
+    return interaction.response().json().path("status").asInt(200);
+  }
+
+  /** Whether the consumer expects a no: then what is wrong with its request may be the point. */
+  boolean isRefusal() {
+    return status() >= 400;
+  }
+
+  /** Specification version 2 writes the query as it goes over the wire. */
+  Map<String, List<String>> query() {
+    var query = new LinkedHashMap<String, List<String>>();
+    var json = interaction.request().json().path("query");
+    json.forEachEntry((name, value) -> query.put(name, texts(value)));
+    Pattern.compile("&")
+        .splitAsStream(json.asString(""))
+        .filter(each -> !each.isEmpty())
+        .map(each -> each.split("=", 2))
+        .forEach(
+            each ->
+                query
+                    .computeIfAbsent(decode(each[0]), none -> new ArrayList<>())
+                    .add(each.length == 1 ? "" : decode(each[1])));
+    return query;
+  }
+
+  /** Headers, whose names' case does not matter. */
+  static Map<String, List<String>> headers(PactPart part) {
+    var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+    part.json().path("headers").forEachEntry((name, value) -> headers.put(name, texts(value)));
+    return headers;
+  }
+
+  /** The body's example; empty if there is none. */
+  static Optional<JsonNode> body(PactPart part) {
+    return Optional.of(part.body()).filter(each -> !each.isMissingNode() && !each.isNull());
+  }
+
+  /** The body's media type without parameters, in lower case; JSON where nothing is said. */
+  static String mediaType(PactPart part) {
+    return part.header("Content-Type")
+        .or(() -> Optional.of(part.json().path("body").path("contentType").asString("")))
+        .map(each -> each.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+        .filter(each -> !each.isEmpty())
+        .orElse("application/json");
+  }
+
+  private static List<String> texts(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).toList()
+        : List.of(value.asString());
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package io.tenantpact.contracts.gate.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what a consumer sends with what an operation takes. */
+record RequestCheck(Operation operation, HttpExample example) {
+
+  List<String> differences() {
+    var differences = new ArrayList<String>();
+    var headers = HttpExample.headers(example.interaction().request());
+    differences.addAll(parameters("header", headers));
+    differences.addAll(parameters("query", example.query()));
+    differences.addAll(unknownQuery());
+    differences.addAll(credentials(headers));
+    differences.addAll(body());
+    return differences;
+  }
+
+  private List<String> parameters(String in, Map<String, List<String>> sent) {
+    var differences = new ArrayList<String>();
+    for (var parameter : operation.parameters(in)) {
+      var name = parameter.path("name").asString("");
+      var values = sent.get(name);
+      if (values != null) {
+        operation.document().schemas().errors(values, parameter.path("schema")).stream()
+            .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
+            .forEach(differences::add);
+      } else if (parameter.path("required").asBoolean(false)) {
+        differences.add("the %s parameter %s is required, but not sent".formatted(in, name));
+      }
+    }
+    return differences;
+  }
+
+  /** Headers may be any; a query that an operation does not name is a misunderstanding. */
+  private List<String> unknownQuery() {
+    Set<String> unknown = new TreeSet<>(example.query().keySet());
+    operation.parameters("query").forEach(each -> unknown.remove(each.path("name").asString("")));
+    unknown.removeIf(this::isCredential);
+    return unknown.stream()
+        .map(each -> "the query parameter %s is not described".formatted(each))
+        .toList();
+  }
+
+  private boolean isCredential(String query) {
+    return operation
+        .security()
+        .valueStream()
+        .flatMap(each -> each.propertyNames().stream())
+        .map(operation.document()::securityScheme)
+        .anyMatch(each -> each.path("name").asString("").equals(query));
+  }
+
+  private List<String> credentials(Map<String, List<String>> headers) {
+    var alternatives = operation.security();
+    var isMet =
+        alternatives.isEmpty()
+            || alternatives
+                .valueStream()
+                .anyMatch(
+                    each -> each.propertyNames().stream().allMatch(name -> has(name, headers)));
+    return isMet ? List.of() : List.of("a credential is required, but not sent: " + alternatives);
+  }
+
+  /** Cookies and mutual TLS are not for a pact to show. */
+  private boolean has(String scheme, Map<String, List<String>> headers) {
+    var described = operation.document().securityScheme(scheme);
+    var name = described.path("name").asString("");
+    return switch (described.path("type").asString("") + " " + described.path("in").asString("")) {
+      case "apiKey header" -> headers.containsKey(name);
+      case "apiKey query" -> example.query().containsKey(name);
+      case "http ", "oauth2 ", "openIdConnect " -> headers.containsKey("Authorization");
+      default -> true;
+    };
+  }
+
+  private List<String> body() {
+    var part = example.interaction().request();
+    var described = operation.requestBody();
+    if (described.isEmpty()) {
+      return HttpExample.body(part).isEmpty() ? List.of() : List.of("a body is not described");
+    }
+    var isMissing = HttpExample.body(part).isEmpty();
+    if (isMissing && isRequired(described.get())) {
+      return List.of("a body is required, but not sent");
+    }
+    return new BodyCheck(operation.document().schemas(), true)
+        .differences(part, described.get().path("content"));
+  }
+
+  private static boolean isRequired(JsonNode body) {
+    return body.path("required").asBoolean(false);
+  }
+}

@@ -1,0 +1,29 @@
+package io.tenantpact.contracts.gate.report;
+
+import io.tenantpact.contracts.gate.pages.PageSet;
+import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.verification.Verification;
+import java.util.List;
+
+/**
+ * What is known beside the verdict itself: it explains a verdict, and never makes one.
+ *
+ * @param verifications what the provider's tests wrote
+ * @param pageSets the lists in the pacts
+ * @param requirements with the tests that cover them
+ */
+public record Evidence(
+    List<Verification> verifications, List<PageSet> pageSets, List<Requirement> requirements) {
+
+  /** Evidence of these kinds, each of which may be empty. */
+  public Evidence {
+    verifications = List.copyOf(verifications);
+    pageSets = List.copyOf(pageSets);
+    requirements = List.copyOf(requirements);
+  }
+
+  /** Nothing but the verdict. */
+  public static Evidence none() {
+    return new Evidence(List.of(), List.of(), List.of());
+  }
+}

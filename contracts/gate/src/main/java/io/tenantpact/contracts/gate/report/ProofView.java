@@ -1,0 +1,101 @@
+package io.tenantpact.contracts.gate.report;
+
+import io.tenantpact.contracts.gate.verdict.Verdict;
+import io.tenantpact.contracts.gate.verification.Probe;
+import io.tenantpact.contracts.gate.verification.Verification;
+import io.tenantpact.contracts.gate.verification.VerifiedInteraction;
+import io.tenantpact.contracts.gate.verification.VerifiedInteraction.Outcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The verifications as the page shows them.
+ *
+ * @param runs one for each file
+ * @param interactions how many there are in all
+ * @param denied how many probes were denied as agreed; the other counts accordingly
+ * @param slowest the interactions that took longest, the longest first
+ */
+record ProofView(
+    List<RunView> runs,
+    int interactions,
+    long kept,
+    long broken,
+    long pending,
+    long denied,
+    long failed,
+    long notMade,
+    List<Slow> slowest) {
+
+  private static final int SLOWEST = 5;
+
+  /** An interaction, and how long it took. */
+  record Slow(String title, long millis) {}
+
+  /**
+   * One run.
+   *
+   * @param stranger whether no verdict is about this version: it ran for something else
+   */
+  record RunView(
+      String provider,
+      String version,
+      String startedAt,
+      long millis,
+      boolean published,
+      boolean stranger,
+      List<InteractionView> interactions) {}
+
+  static ProofView of(List<Verification> verifications, List<Verdict> verdicts) {
+    var all = verifications.stream().flatMap(each -> each.interactions().stream()).toList();
+    return new ProofView(
+        IntStream.range(0, verifications.size())
+            .mapToObj(index -> run(index, verifications.get(index), verdicts))
+            .toList(),
+        all.size(),
+        count(all, Outcome.KEPT),
+        count(all, Outcome.BROKEN),
+        count(all, Outcome.PENDING),
+        probes(all, Probe.Outcome.DENIED),
+        probes(all, Probe.Outcome.FAILED),
+        probes(all, Probe.Outcome.NOT_MADE),
+        all.stream()
+            .sorted(Comparator.comparingLong(VerifiedInteraction::tookMillis).reversed())
+            .limit(SLOWEST)
+            .map(each -> new Slow(each.description(), each.tookMillis()))
+            .toList());
+  }
+
+  private static RunView run(int index, Verification run, List<Verdict> verdicts) {
+    var prefix = "run" + index + "-";
+    return new RunView(
+        run.provider(),
+        ShortHash.in(run.version()),
+        run.startedAt().toString(),
+        run.tookMillis(),
+        run.published(),
+        verdicts.stream().noneMatch(each -> isAbout(run, each)),
+        IntStream.range(0, run.interactions().size())
+            .mapToObj(number -> InteractionView.of(prefix + number, run.interactions().get(number)))
+            .toList());
+  }
+
+  private static boolean isAbout(Verification run, Verdict verdict) {
+    return verdict.version().number().equals(run.version())
+        || verdict.matrix().stream()
+            .anyMatch(
+                row -> row.provider() != null && row.provider().number().equals(run.version()));
+  }
+
+  private static long count(List<VerifiedInteraction> all, Outcome outcome) {
+    return all.stream().filter(each -> each.outcome() == outcome).count();
+  }
+
+  private static long probes(List<VerifiedInteraction> all, Probe.Outcome outcome) {
+    return all.stream()
+        .flatMap(each -> each.probes().stream())
+        .filter(each -> each.outcome() == outcome)
+        .count();
+  }
+}

@@ -1,0 +1,71 @@
+package io.tenantpact.contracts.gate.requirement;
+
+import io.tenantpact.contracts.gate.wire.GateFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A project's requirements. They are listed in a table of Markdown, an id such as {@code T5} and a
+ * sentence in each row; the ones that are left out on purpose stand with the reason in a table of
+ * their own, in a file beside it whose name ends with {@code -left-out.md}.
+ */
+public final class Requirements {
+
+  private static final Pattern ID = Pattern.compile("[A-Z][0-9]+");
+  private static final Pattern ROW =
+      Pattern.compile("\\|\\s*(" + ID.pattern() + ")\\s*\\|\\s*(.*?)\\s*\\|\\s*");
+
+  private Requirements() {}
+
+  /**
+   * The requirements, with the tests that cover them.
+   *
+   * @param list the table; where there is no such file, only those that tests name are known
+   * @param project the folder below which the modules' tests left their results
+   */
+  public static List<Requirement> read(Path list, Path project) {
+    var texts = tableIn(list);
+    var reasons = tableIn(leftOutBeside(list));
+    var runs = TestRunFiles.read(project);
+    var ids = new ArrayList<>(texts.keySet());
+    runs.keySet().stream()
+        .filter(each -> ID.matcher(each).matches() && !texts.containsKey(each))
+        .forEach(ids::add);
+    return ids.stream()
+        .map(
+            id ->
+                new Requirement(
+                    id,
+                    texts.getOrDefault(id, ""),
+                    reasons.getOrDefault(id, ""),
+                    List.copyOf(runs.getOrDefault(id, List.of()))))
+        .toList();
+  }
+
+  private static Path leftOutBeside(Path list) {
+    var name = list.getFileName().toString().replaceFirst("\\.md$", "") + "-left-out.md";
+    return list.resolveSibling(name);
+  }
+
+  private static Map<String, String> tableIn(Path file) {
+    var table = new LinkedHashMap<String, String>();
+    if (!Files.exists(file)) {
+      return table;
+    }
+    try (var lines = Files.lines(file)) {
+      lines
+          .map(ROW::matcher)
+          .filter(row -> row.matches())
+          .forEach(row -> table.put(row.group(1), row.group(2)));
+    } catch (IOException e) {
+      throw new GateFailed("cannot read " + file + ": " + e.getMessage(), e);
+    }
+    return table;
+  }
+}

@@ -1,0 +1,211 @@
+package io.tenantpact.contracts.gate.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantpact.contracts.gate.wire.GateFailed;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("K9")
+class CrossCheckTest {
+
+  private static final String SHOP =
+      """
+      openapi: 3.1.0
+      info: {title: shop, version: v1}
+      paths:
+        /bicycles:
+          post:
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    additionalProperties: false
+                    required: [name]
+                    properties: {name: {type: string, maxLength: 5}}
+            responses:
+              '201': {description: made}
+              '422': {description: not made}
+        /bicycles/{id}:
+          get:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: X-Tenant-Id, in: header, required: true, schema: {type: string}}
+              - {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}
+            responses:
+              '200':
+                description: found
+                headers: {ETag: {required: true, schema: {type: string}}}
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      additionalProperties: false
+                      required: [id, name]
+                      properties: {id: {type: string}, name: {type: [string, 'null']}}
+              4XX: {description: refused}
+      """;
+
+  private static final String GET =
+      """
+      {"description": "a bicycle",
+       "request": {"method": "GET", "path": "/bicycles/b1",
+                   "headers": {"X-Tenant-Id": ["acme"]}, "query": {"part": ["frame"]}},
+       "response": {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                    "body": {"contentType": "application/json", "content": {"id": "b1"}}}}
+      """;
+
+  private static final String POST =
+      """
+      {"description": "a new one",
+       "request": {"method": "POST", "path": "/bicycles",
+                   "body": {"contentType": "application/json", "content": {"name": "Blue"}}},
+       "response": {"status": 201}}
+      """;
+
+  @TempDir private Path folder;
+  private CrossCheck check;
+
+  @BeforeEach
+  void read() throws IOException {
+    check = CrossCheck.with(Files.writeString(folder.resolve("shop.yaml"), SHOP));
+  }
+
+  @Test
+  void aPactThatFitsHasNoFindingsThoughItReadsOnlyPartOfTheAnswer() {
+    var answer = compare(GET, POST);
+
+    assertThat(answer.findings()).isEmpty();
+    assertThat(answer.interactions()).isEqualTo(2);
+  }
+
+  @Test
+  void whatNoPactUsesIsNamed() {
+    assertThat(compare(GET).unused())
+        .extracting(Endpoint::toString)
+        .containsExactly("POST /bicycles 201", "POST /bicycles 422", "GET /bicycles/{id} 4XX");
+  }
+
+  @Test
+  void aRefusalUsesTheEntryItFallsUnder() {
+    assertThat(compare(GET.replace("\"status\": 200", "\"status\": 404")).unused())
+        .extracting(Endpoint::toString)
+        .contains("GET /bicycles/{id} 200")
+        .doesNotContain("GET /bicycles/{id} 4XX");
+  }
+
+  @Test
+  void aFieldThatTheAnswerNeverHasIsNamed() {
+    assertFinding(
+        GET.replace("{\"id\": \"b1\"}", "{\"id\": \"b1\", \"colour\": \"blue\"}"), "colour");
+  }
+
+  @Test
+  void aFieldOfAnotherTypeIsNamed() {
+    assertFinding(GET.replace("{\"id\": \"b1\"}", "{\"id\": 1}"), "integer found, string expected");
+  }
+
+  @Test
+  void aFieldThatTheRequestMustNotHaveIsNamed() {
+    assertFinding(
+        POST.replace("{\"name\": \"Blue\"}", "{\"name\": \"Blue\", \"owner\": \"me\"}"), "owner");
+  }
+
+  @Test
+  void aFieldThatTheRequestLacksIsNamed() {
+    assertFinding(POST.replace("{\"name\": \"Blue\"}", "{}"), "name");
+  }
+
+  @Test
+  void aHeaderThatTheRequestLacksIsNamed() {
+    assertFinding(GET.replace("X-Tenant-Id", "X-Other"), "X-Tenant-Id");
+  }
+
+  @Test
+  void aQueryParameterThatNobodyKnowsOrOfAnotherFormIsNamed() {
+    assertFinding(GET.replace("\"part\"", "\"sort\""), "sort");
+    assertFinding(GET.replace("\"frame\"", "\"saddle\""), "frame");
+  }
+
+  @Test
+  void aStatusThatIsNeverAnsweredIsNamed() {
+    assertFinding(GET.replace("\"status\": 200", "\"status\": 206"), "206");
+  }
+
+  @Test
+  void aPathOrMethodThatDoesNotExistIsNamedEvenWhereARefusalIsExpected() {
+    assertFinding(GET.replace("/bicycles/b1", "/cars/c1"), "/cars/c1");
+    assertFinding(
+        GET.replace("/bicycles/b1", "/cars/c1").replace("\"status\": 200", "\"status\": 404"),
+        "/cars/c1");
+    assertFinding(GET.replace("\"method\": \"GET\"", "\"method\": \"DELETE\""), "DELETE");
+  }
+
+  @Test
+  void aRequestThatIsExpectedToBeRefusedMayBeWrong() {
+    var tooLong = POST.replace("Blue", "Blueish").replace("201", "422");
+
+    assertThat(compare(tooLong).findings()).isEmpty();
+    assertFinding(tooLong.replace("422", "201"), "5");
+  }
+
+  @Test
+  void anOlderPactIsComparedAsWell() {
+    var older =
+        GET.replace("{\"part\": [\"frame\"]}", "\"part=saddle\"")
+            .replace("[\"acme\"]", "\"acme\"")
+            .replace(
+                "{\"contentType\": \"application/json\", \"content\": {\"id\": \"b1\"}}",
+                "{\"id\": \"b1\"}");
+
+    assertFinding(older, "frame");
+    assertThat(compare(older.replace("saddle", "wheels")).findings()).isEmpty();
+  }
+
+  @Test
+  void aComparisonOfNothingIsNoSuccess() {
+    assertThatThrownBy(() -> compare("{\"description\": \"an event\", \"contents\": {}}"))
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining("nothing was compared");
+  }
+
+  @Test
+  void whatIsNoOpenApiDocumentIsNamed() throws IOException {
+    var other = Files.writeString(folder.resolve("other.yaml"), "openapi: 3.1.0\npaths: 7\n");
+
+    assertThatThrownBy(() -> CrossCheck.with(other))
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining(other.toString());
+  }
+
+  private void assertFinding(String interaction, String words) {
+    assertThat(compare(interaction).findings())
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).contains(words))
+        .asString()
+        .startsWith("pact.json: '");
+  }
+
+  private CrossCheck.Answer compare(String... interactions) {
+    try {
+      var json =
+          "{\"consumer\": {\"name\": \"web\"}, \"provider\": {\"name\": \"shop\"}, \"interactions\": [%s]}"
+              .formatted(String.join(",", interactions));
+      return check.compare(
+          List.of(PactFile.read(Files.writeString(folder.resolve("pact.json"), json))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
