@@ -9,6 +9,9 @@ import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,8 @@ final class GrowingTenant {
 
   private final MadeOnce fixtures;
   private final Seeding seeding;
-  private @Nullable SeededTenant seeded;
+  private final Deque<SeededTenant> seeded = new ArrayDeque<>();
+  private StateValues values = StateValues.none();
 
   GrowingTenant(Tenancy tenancy, TenantFixtures fixtures, States states) {
     this.fixtures = new MadeOnce(fixtures);
@@ -30,23 +34,40 @@ final class GrowingTenant {
    * @return what all of them made
    */
   StateValues seed(List<ProviderState> states) {
-    var more = seeding.seed(states);
-    var values = seeded == null ? more.values() : seeded.values().and(more.values());
-    seeded = new SeededTenant(more.tenant(), values);
+    seeded.push(seeding.seed(states));
+    values = values.and(seeded.element().values());
     return values;
   }
 
   /** A digest of everything it has; empty before it has anything. */
   String checksum() {
-    return seeded == null ? "" : seeding.checksum(seeded);
+    return seeded.isEmpty() ? "" : seeding.checksum(seeded.element());
   }
 
-  /** Takes it away; does nothing if it is gone. */
+  /** Takes its states down, the last one first, and then the tenant; all of it, whatever fails. */
   void purge() {
-    fixtures.purge();
+    var failed = new ArrayList<RuntimeException>();
+    while (!seeded.isEmpty()) {
+      var last = seeded.pop();
+      tryTo(() -> seeding.purge(last), failed);
+    }
+    tryTo(fixtures::takeAway, failed);
+    if (!failed.isEmpty()) {
+      var first = failed.remove(0);
+      failed.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
-  /** Makes a tenant the first time, and is content with it from then on. */
+  private static void tryTo(Runnable act, List<RuntimeException> failed) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      failed.add(e);
+    }
+  }
+
+  /** Makes a tenant the first time and is content with it until it is told to take it away. */
   private static final class MadeOnce implements TenantFixtures {
 
     private final TenantFixtures fixtures;
@@ -69,12 +90,11 @@ final class GrowingTenant {
       return fixtures.checksum(tenant);
     }
 
+    /** Other states may still be there. */
     @Override
-    public void purge(TestTenant tenant) {
-      purge();
-    }
+    public void purge(TestTenant tenant) {}
 
-    void purge() {
+    void takeAway() {
       if (made != null) {
         fixtures.purge(made);
         made = null;
