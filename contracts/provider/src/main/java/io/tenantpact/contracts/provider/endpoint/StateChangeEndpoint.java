@@ -38,11 +38,10 @@ public final class StateChangeEndpoint implements AutoCloseable {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNPROCESSABLE = 422;
 
-  private record Reply(int status, String type, byte[] body) {
+  private record Reply(int status, String type, String body) {
 
     static Reply text(int status, String words) {
-      return new Reply(
-          status, "text/plain; charset=utf-8", (words + "\n").getBytes(StandardCharsets.UTF_8));
+      return new Reply(status, "text/plain; charset=utf-8", words + "\n");
     }
   }
 
@@ -95,8 +94,9 @@ public final class StateChangeEndpoint implements AutoCloseable {
     try (exchange) {
       var reply = replyTo(exchange);
       exchange.getResponseHeaders().set("Content-Type", reply.type());
-      exchange.sendResponseHeaders(reply.status(), reply.body().length);
-      exchange.getResponseBody().write(reply.body());
+      var body = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 
@@ -108,7 +108,7 @@ public final class StateChangeEndpoint implements AutoCloseable {
     try {
       change = StateChange.parse(exchange.getRequestBody().readNBytes(LARGEST_BODY));
     } catch (IllegalArgumentException e) {
-      return Reply.text(BAD_REQUEST, e.getMessage());
+      return Reply.text(BAD_REQUEST, String.valueOf(e.getMessage()));
     }
     return replyTo(change);
   }
@@ -116,7 +116,7 @@ public final class StateChangeEndpoint implements AutoCloseable {
   private Reply replyTo(StateChange change) {
     try {
       var values = changes.apply(change).asMap();
-      return new Reply(OK, "application/json", JSON.writeValueAsBytes(values));
+      return new Reply(OK, "application/json", JSON.writeValueAsString(values));
     } catch (RuntimeException e) {
       log.warn("{} of {} failed", change.action(), change.states(), e);
       return Reply.text(UNPROCESSABLE, String.valueOf(e.getMessage()));

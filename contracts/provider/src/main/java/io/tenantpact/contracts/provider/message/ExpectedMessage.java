@@ -64,7 +64,8 @@ final class ExpectedMessage {
         ResponseComparison.Companion.compareMessage(
             new AsynchronousMessage("", message.getDescription(), contents),
             produced.body(),
-            metadata);
+            metadata,
+            Map.of());
     return Stream.of(
             typeName.isPresent() ? Stream.<Problem>empty() : contentType(contents, produced),
             result.getMetadataMismatches().values().stream()

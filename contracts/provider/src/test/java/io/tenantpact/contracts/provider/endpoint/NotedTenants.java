@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tenants whose data is a list of notes, by tenant, in the order they were made. */
 final class NotedTenants implements TenantFixtures {
@@ -29,13 +30,13 @@ final class NotedTenants implements TenantFixtures {
         .by(
             TenantHasNotes.class,
             (tenant, state) -> {
-              notes.get(tenant.id()).add("has " + state.count());
+              note(tenant.id(), "has " + state.count());
               return StateValues.of("count", state.count()).and("noteId", "n-" + tenant.id());
             })
         .by(
             NoteIsOld.class,
             (tenant, state) -> {
-              notes.get(tenant.id()).add("old");
+              note(tenant.id(), "old");
               return StateValues.of("old", true);
             })
         .by(
@@ -43,6 +44,11 @@ final class NotedTenants implements TenantFixtures {
             (tenant, state) -> {
               throw new IllegalStateException("no space left for " + tenant);
             });
+  }
+
+  /** Adds a note to a tenant that is there. */
+  void note(String tenant, String text) {
+    Objects.requireNonNull(notes.get(tenant), tenant).add(text);
   }
 
   @Override

@@ -102,7 +102,7 @@ class StateChangeEndpointTest {
   @Tag("T4")
   void aRequestThatChangedTheDecoyFailsTheTeardown() throws Exception {
     setUp(TWO_NOTES);
-    tenants.notes.get("t2").add("by the caller's request");
+    tenants.note("t2", "by the caller's request");
 
     var answer = tearDown(TWO_NOTES);
 
@@ -114,7 +114,7 @@ class StateChangeEndpointTest {
   @Test
   void aRequestThatChangedTheCallerIsNobodysBusiness() throws Exception {
     setUp(TWO_NOTES);
-    tenants.notes.get("t1").add("by the caller's request");
+    tenants.note("t1", "by the caller's request");
 
     assertThat(tearDown(TWO_NOTES).statusCode()).isEqualTo(200);
   }
