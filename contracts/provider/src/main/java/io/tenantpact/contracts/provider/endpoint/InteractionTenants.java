@@ -1,0 +1,62 @@
+package io.tenantpact.contracts.provider.endpoint;
+
+import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.StateValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The caller and the decoy of one interaction, from its first state to its teardown. The decoy is
+ * there to be seen in an answer by mistake, and to be changed by none.
+ */
+final class InteractionTenants {
+
+  private final GrowingTenant caller;
+  private final GrowingTenant decoy;
+  private final List<ProviderState> states = new ArrayList<>();
+  private int setUps;
+  private String decoyBefore = "";
+
+  InteractionTenants(GrowingTenant caller, GrowingTenant decoy) {
+    this.caller = caller;
+    this.decoy = decoy;
+  }
+
+  /**
+   * Sets more states up for both.
+   *
+   * @return what they made for the caller, with what those before made
+   */
+  StateValues setUp(List<ProviderState> more) {
+    var values = caller.seed(more);
+    decoy.seed(more);
+    decoyBefore = decoy.checksum();
+    states.addAll(more);
+    setUps++;
+    return values;
+  }
+
+  /** Whether one of these states is among those set up. */
+  boolean hasAnyOf(List<ProviderState> others) {
+    return setUps > 0 && (others.isEmpty() || others.stream().anyMatch(states::contains));
+  }
+
+  /** How often states were set up. */
+  int setUps() {
+    return setUps;
+  }
+
+  /** Whether the decoy has what it had after the last state, no more and no less. */
+  boolean decoyIsUnchanged() {
+    return decoy.checksum().equals(decoyBefore);
+  }
+
+  /** Takes both away; what is gone already stays gone. */
+  void purge() {
+    try {
+      caller.purge();
+    } finally {
+      decoy.purge();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.tenantpact.contracts.provider.endpoint;
+
+import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.StateValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which state belongs to which interaction. The protocol does not say: a verifier posts the set-up
+ * of each state of an interaction, sends the interaction's request, and posts a teardown for each
+ * state again. So an interaction is what comes up to a teardown, and the teardowns after the first
+ * find nothing to do.
+ *
+ * <p>The official verifier works on one interaction after another, in this order. It sends neither
+ * request nor teardown once a set-up has failed, but does send the set-ups that are left; so a
+ * failure ends an interaction too, and what was left of it lands in the next one's tenant. That the
+ * run has failed is certain by then.
+ *
+ * <p>A verifier that sends no teardowns at all would have all its interactions share one tenant.
+ * Connections do not tell them apart: the official verifier often opens a second one within an
+ * interaction. It is refused as soon as a state comes twice, and at the end in any case.
+ */
+final class StateChanges implements AutoCloseable {
+
+  private static final String TEARDOWN_WANTED =
+      "; start the verifier so that it sends one after each interaction (--state-change-teardown)";
+
+  private final Supplier<InteractionTenants> fresh;
+  private final List<InteractionTenants> leftBehind = new ArrayList<>();
+  private @Nullable InteractionTenants open;
+  private boolean tornDown;
+
+  StateChanges(Supplier<InteractionTenants> fresh) {
+    this.fresh = fresh;
+  }
+
+  /**
+   * Does what a verifier asks for.
+   *
+   * @return the values of all states of the interaction so far; none after a teardown
+   * @throws RuntimeException if it could not be done; then nothing is left of the interaction
+   */
+  synchronized StateValues apply(StateChange change) {
+    return switch (change.action()) {
+      case SETUP -> setUp(change.states());
+      case SETUP_ALL -> {
+        end();
+        yield setUp(change.states());
+      }
+      case TEARDOWN -> {
+        tornDown = true;
+        end();
+        yield StateValues.none();
+      }
+    };
+  }
+
+  /**
+   * Makes up for a teardown that did not come.
+   *
+   * @throws IllegalStateException if something stays behind, or no teardown ever came
+   */
+  @Override
+  public synchronized void close() {
+    var withoutTeardown = !tornDown && open != null && open.setUps() > 1;
+    if (open != null) {
+      leftBehind.add(open);
+      open = null;
+    }
+    leftBehind.forEach(InteractionTenants::purge);
+    leftBehind.clear();
+    if (withoutTeardown) {
+      throw new IllegalStateException(
+          "expected teardowns, but none ever came, so interactions shared a tenant"
+              + TEARDOWN_WANTED);
+    }
+  }
+
+  private StateValues setUp(List<ProviderState> states) {
+    var interaction = open == null ? fresh.get() : open;
+    open = interaction;
+    try {
+      if (interaction.hasAnyOf(states)) {
+        throw new IllegalStateException(
+            "expected a teardown before %s is set up again, but none came%s"
+                .formatted(words(states), TEARDOWN_WANTED));
+      }
+      return interaction.setUp(states);
+    } catch (RuntimeException e) {
+      open = null;
+      purgeAfter(e, interaction);
+      throw e;
+    }
+  }
+
+  private void end() {
+    var interaction = open;
+    open = null;
+    if (interaction == null) {
+      return;
+    }
+    leftBehind.add(interaction);
+    var unchanged = interaction.decoyIsUnchanged();
+    interaction.purge();
+    leftBehind.remove(interaction);
+    if (!unchanged) {
+      throw new IllegalStateException("the request changed what the decoy has stored");
+    }
+  }
+
+  private void purgeAfter(RuntimeException failure, InteractionTenants interaction) {
+    try {
+      interaction.purge();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      leftBehind.add(interaction);
+    }
+  }
+
+  private static String words(List<ProviderState> states) {
+    return states.isEmpty() ? "a tenant" : states.toString();
+  }
+}

@@ -1,0 +1,177 @@
+package io.tenantpact.contracts.provider.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import io.tenantpact.contracts.provider.message.ThingEvents.Fault;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.Problem;
+import io.tenantpact.contracts.provider.verify.Problem.Kind;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessageVerificationTest {
+
+  private static final String THING_WAS_MADE =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "4.0"}},
+       "interactions": [{
+         "type": "Asynchronous/Messages", "description": "a thing was made", "pending": false,
+         "providerStates": [{"name": "thing was made"}],
+         "contents": {"contentType": "application/json", "encoded": false, "content":
+           {"type": "thing.made", "version": 2, "tenantId": "acme", "thingId": "thing-1"}},
+         "metadata": {"contentType": "application/json", "tenant": "acme"},
+         "matchingRules": {
+           "body": {
+             "$.version": {"combine": "AND", "matchers": [{"match": "integer"}]},
+             "$.tenantId": {"combine": "AND", "matchers": [{"match": "equality"}]}},
+           "metadata": {
+             "tenant": {"combine": "AND", "matchers": [{"match": "equality"}]}}},
+         "generators": {
+           "body": {
+             "$.tenantId": {"type": "ProviderState", "expression": "${tenantId}"},
+             "$.thingId": {"type": "ProviderState", "expression": "${thingId}"}},
+           "metadata": {
+             "tenant": {"type": "ProviderState", "expression": "${tenantId}"}}}}]}
+      """;
+
+  private static final String OF_VERSION_3 =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "3.0.0"}},
+       "messages": [{
+         "description": "a thing was made",
+         "providerStates": [{"name": "thing was made"}],
+         "contents": {"type": "thing.made"},
+         "metaData": {"contentType": "application/json"}}]}
+      """;
+
+  private final ThingEvents provider = new ThingEvents();
+
+  @Test
+  @Tag("W14")
+  @Tag("C9")
+  void aSoundMessageKeepsTheInteraction() {
+    assertThat(verify(THING_WAS_MADE)).isEmpty();
+  }
+
+  @Test
+  @Tag("D22")
+  void aMessageOfAnOlderPactIsVerifiedToo() {
+    assertThat(verify(OF_VERSION_3)).isEmpty();
+    assertThat(verify(OF_VERSION_3.replace("thing.made", "thing.gone")))
+        .singleElement()
+        .asString()
+        .contains("body $.type");
+  }
+
+  @Test
+  @Tag("I25")
+  void aMessageCanBeVerifiedAgainAtOnce() {
+    assertThat(verify(THING_WAS_MADE)).isEmpty();
+    assertThat(verify(THING_WAS_MADE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANNOT_BE_PURGED")
+  @Tag("I22")
+  void nothingIsLeftBehind(Fault fault) {
+    provider.with(fault);
+
+    verify(THING_WAS_MADE);
+
+    assertThat(provider.things).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("I3")
+  @Tag("W11")
+  @Tag("W14")
+  @CsvSource({
+    "IS_FOR_ANOTHER_TENANT, BODY, $.tenantId, to be equal to",
+    "IS_FOR_ANOTHER_TENANT, HEADER, tenant, to be equal to",
+    "IS_FOR_ANOTHER_TENANT, LEAK, body, the decoy's canary",
+    "LEAKS_IN_THE_PAYLOAD, LEAK, body, the decoy's canary (plain)",
+    "LEAKS_ENCODED, LEAK, body, the decoy's canary (base64)",
+    "LEAKS_IN_METADATA, LEAK, subject, the decoy's canary",
+    "LACKS_THE_TENANT, BODY, $, tenantId",
+    "LACKS_THE_TENANT_IN_METADATA, HEADER, tenant, missing",
+    "NAMES_ANOTHER_TENANT_IN_METADATA, HEADER, tenant, to be equal to",
+    "NAMES_ANOTHER_TENANT_IN_METADATA, LEAK, tenant, the decoy's tenantId",
+    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, '', decoy"
+  })
+  void whatIsNotTheCallersAloneIsFoundAndNamed(Fault fault, Kind kind, String where, String words) {
+    provider.with(fault);
+
+    assertThat(verify(THING_WAS_MADE)).anyMatch(each -> isOf(each, kind, where, words));
+  }
+
+  @ParameterizedTest
+  @Tag("D22")
+  @CsvSource({
+    "HAS_ANOTHER_VERSION, BODY, $.version, integer",
+    "IS_NO_JSON, BODY, '', Json",
+    "HAS_ANOTHER_CONTENT_TYPE, HEADER, contentType, text/plain",
+    "IS_EMPTY, BODY, '', ''",
+    "IS_NOT_MADE, EXCHANGE, '', none was made",
+    "FAILS, EXCHANGE, '', no broker",
+    "CANNOT_BE_PURGED, STATE, '', still referenced"
+  })
+  void whatIsNotAsPromisedIsFoundAndNamed(Fault fault, Kind kind, String where, String words) {
+    provider.with(fault);
+
+    assertThat(verify(THING_WAS_MADE)).anyMatch(each -> isOf(each, kind, where, words));
+  }
+
+  @Test
+  void aContentTypeThatOnlyTheContentsNameIsComparedToo() {
+    var pact =
+        THING_WAS_MADE.replace("\"contentType\": \"application/json\", \"tenant\"", "\"tenant\"");
+    provider.with(Fault.HAS_ANOTHER_CONTENT_TYPE);
+
+    assertThat(verify(pact))
+        .singleElement()
+        .asString()
+        .isEqualTo("header contentType: expected application/json, was text/plain");
+  }
+
+  @Test
+  @Tag("T9")
+  void aValueThatNoStateReturnsIsNamedAndNothingIsMade() {
+    provider.with(Fault.FAILS);
+
+    assertThat(verify(THING_WAS_MADE.replace("${thingId}", "${widgetId}")))
+        .singleElement()
+        .asString()
+        .contains("state $.thingId: expected a state to return 'widgetId'");
+  }
+
+  @Test
+  @Tag("K8")
+  void aStateWithoutHandlerIsNamed() {
+    assertThat(verify(THING_WAS_MADE.replace("thing was made\"}", "thing was lost\"}")))
+        .singleElement()
+        .asString()
+        .contains("expected a handler for state 'thing was lost'");
+  }
+
+  private List<Problem> verify(String json) {
+    var pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    return new MessageVerification(seeding, provider)
+        .verify((MessageInteraction) pact.getInteractions().get(0));
+  }
+
+  private static boolean isOf(Problem problem, Kind kind, String where, String words) {
+    return problem.kind() == kind
+        && (where.isEmpty() || problem.where().equals(where))
+        && problem.message().contains(words);
+  }
+}
