@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 
 /** Plants the fault that the JVM was asked for, if any. */
 @TestConfiguration(proxyBeanMethods = false)
-class FaultPlanter {
+public class FaultPlanter {
 
   @Bean
   static DatabaseFault databaseFault(ServiceDatabase database) {

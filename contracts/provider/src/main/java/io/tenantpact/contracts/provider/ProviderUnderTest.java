@@ -1,10 +1,12 @@
 package io.tenantpact.contracts.provider;
 
+import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.TestTemplate;
 
 /** What the verification asks a provider's test for. */
@@ -22,6 +24,15 @@ public interface ProviderUnderTest {
   /** How its API carries the tenant. */
   default Tenancy tenancy() {
     return Tenancy.standard();
+  }
+
+  /**
+   * How the messages that it sends by itself are made, for pacts that promise such.
+   *
+   * @return one that makes none, unless overridden
+   */
+  default MessageProducer messages() {
+    return (description, caller) -> Optional.empty();
   }
 
   /** How its API says no. */

@@ -109,7 +109,8 @@ final class VerificationRun {
             ? Optional.of(new Probing(provider.tenancy(), provider.denials(), seeding, http))
             : Optional.<Probing>empty();
     for (var each : entries) {
-      var verification = new InteractionVerification(each.pact(), seeding, http, probing);
+      var verification =
+          new InteractionVerification(each.pact(), seeding, http, probing, provider.messages());
       outcomes.put(
           each.interaction(), pool.submit(() -> logged(verification.verify(each.interaction()))));
     }

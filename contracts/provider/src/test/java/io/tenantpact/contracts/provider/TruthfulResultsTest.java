@@ -128,8 +128,8 @@ class TruthfulResultsTest {
     assertThat(report.interactions())
         .filteredOn(each -> each.outcome().equals("pending"))
         .flatExtracting(VerificationReport.Entry::dossiers)
-        .singleElement()
-        .satisfies(
+        .hasSize(2)
+        .allSatisfy(
             dossier -> {
               assertThat(dossier.response().status()).isEqualTo(500);
               assertThat(dossier.curl()).endsWith("/us'");

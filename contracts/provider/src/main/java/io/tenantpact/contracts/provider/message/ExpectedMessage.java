@@ -5,13 +5,13 @@ import au.com.dius.pact.core.matchers.MetadataMismatch;
 import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
-import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import au.com.dius.pact.core.model.v4.MessageContents;
 import au.com.dius.pact.core.support.Result;
 import au.com.dius.pact.provider.BodyComparisonResult;
 import au.com.dius.pact.provider.ResponseComparison;
-import io.tenantpact.contracts.provider.verify.Problem;
-import io.tenantpact.contracts.provider.verify.Problem.Kind;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.StateExpression;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** What a pact promises of a message, for one caller. */
 final class ExpectedMessage {
 
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern CONTENT_TYPE = Pattern.compile("(?i)content-?type");
 
   private final AsynchronousMessage message;
@@ -44,7 +43,7 @@ final class ExpectedMessage {
         .flatMap(each -> each.entrySet().stream())
         .flatMap(
             each ->
-                namesIn(each.getValue())
+                StateExpression.namesIn(each.getValue())
                     .filter(name -> !values.containsKey(name))
                     .map(name -> missing(each.getKey(), name)))
         .distinct()
@@ -120,14 +119,5 @@ final class ExpectedMessage {
         where,
         "expected a state to return '%s', but they returned %s; return it from a state's handler"
             .formatted(name, values.keySet()));
-  }
-
-  private static Stream<String> namesIn(Object generator) {
-    if (!(generator instanceof ProviderStateGenerator fromState)) {
-      return Stream.empty();
-    }
-    var expression = fromState.getExpression();
-    var found = EXPRESSION.matcher(expression).results().map(each -> each.group(1)).toList();
-    return found.isEmpty() ? Stream.of(expression) : found.stream();
   }
 }

@@ -3,10 +3,10 @@ package io.tenantpact.contracts.provider.message;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
-import io.tenantpact.contracts.provider.verify.Problem;
-import io.tenantpact.contracts.provider.verify.Problem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +100,10 @@ public final class MessageVerification {
     try {
       var produced = producer.produce(description, caller);
       if (produced.isEmpty()) {
-        problems.add(problem(Kind.EXCHANGE, "expected a message, but none was made"));
+        problems.add(
+            problem(
+                Kind.EXCHANGE,
+                "expected a message, but none was made; the provider's test says by messages() how"));
       }
       return produced;
     } catch (Exception | AssertionError e) {

@@ -3,7 +3,10 @@ package io.tenantpact.contracts.provider.verify;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.message.MessageProducer;
+import io.tenantpact.contracts.provider.message.MessageVerification;
 import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
@@ -13,14 +16,13 @@ import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
- * decoy; the probes are made; the caller's request is sent; the answer is compared with the pact
- * and searched for anything of the decoy's; the decoy's data is compared with what it was; both
- * tenants are taken away, the last one first.
+ * decoy; the probes are made; the request is sent as the decoy and then as the caller; each answer
+ * is compared with the pact and searched for anything of the other's, whose data must be what it
+ * was; both tenants are taken away, the last one first.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -30,18 +32,25 @@ public final class InteractionVerification {
   private final Seeding seeding;
   private final ProviderConnection provider;
   private final Optional<Probing> probing;
+  private final MessageVerification messages;
 
   /**
    * Verifies a pact's interactions against a provider, in states that are seeded for it.
    *
    * @param probing makes the probes; without it there are none
+   * @param producer has messages made, for pacts that hold such
    */
   public InteractionVerification(
-      Pact pact, Seeding seeding, ProviderConnection provider, Optional<Probing> probing) {
+      Pact pact,
+      Seeding seeding,
+      ProviderConnection provider,
+      Optional<Probing> probing,
+      MessageProducer producer) {
     this.pact = pact;
     this.seeding = seeding;
     this.provider = provider;
     this.probing = probing;
+    this.messages = new MessageVerification(seeding, producer);
   }
 
   /** Verifies an interaction from its set-up to its teardown. */
@@ -49,10 +58,13 @@ public final class InteractionVerification {
     var findings = new Findings(interaction);
     if (interaction instanceof SynchronousRequestResponse http) {
       verify(http, findings);
+    } else if (interaction instanceof MessageInteraction message) {
+      findings.addAll(messages.verify(message));
     } else {
       findings.add(
           Kind.EXCHANGE,
-          "expected a request and a response, was " + interaction.getClass().getSimpleName());
+          "expected a request and a response or a message, was "
+              + interaction.getClass().getSimpleName());
     }
     return findings.outcome();
   }
@@ -93,13 +105,23 @@ public final class InteractionVerification {
       findings.addAll(missing);
       return;
     }
+    probing.ifPresent(probes -> probe(probes, interaction, cast, findings));
+    new Turn(pact, seeding, provider, interaction)
+        .take("the interaction", cast.caller(), cast.decoy(), findings);
+  }
+
+  /**
+   * The decoy's own turn comes between the probes and the caller's: who keeps answers by path or by
+   * key alone now hands the decoy's to the caller, and who serves the caller only is found out.
+   */
+  private void probe(
+      Probing probes, SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     var before = seeding.checksum(cast.decoy());
-    probing.ifPresent(probes -> findings.add(probes.probe(interaction, cast)));
-    new PositiveControl(pact, provider, interaction, cast).send(findings);
+    findings.add(probes.probe(interaction, cast));
     if (!seeding.checksum(cast.decoy()).equals(before) && !findings.has(Kind.SIDE_EFFECT)) {
-      findings.addAll(
-          List.of(
-              new Problem(Kind.SIDE_EFFECT, "", "the request changed what the decoy has stored")));
+      findings.add(Kind.SIDE_EFFECT, "one of the probes changed what the decoy has stored");
     }
+    new Turn(pact, seeding, provider, interaction)
+        .take("the interaction as the decoy", cast.decoy(), cast.caller(), findings);
   }
 }

@@ -101,7 +101,7 @@ class InteractionVerificationTest {
     "SERVES_AN_EMPTY_PAGE, BODY, minimum",
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
-    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, decoy",
+    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, has stored",
     "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",
     "SENDS_NO_JSON, BODY, Invalid Json document",
     "SENDS_TOO_MUCH, EXCHANGE, at most 10 MiB",
@@ -167,7 +167,8 @@ class InteractionVerificationTest {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
     var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     var probing = new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection);
-    return new InteractionVerification(pact, seeding, connection, Optional.of(probing))
+    return new InteractionVerification(
+            pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
         .verify(pact.getInteractions().get(0));
   }
 }

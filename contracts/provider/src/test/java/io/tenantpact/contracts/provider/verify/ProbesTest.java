@@ -129,7 +129,7 @@ class ProbesTest {
     provider.with(Fault.DELETES_FOREIGN_THINGS);
 
     assertThat(verify(GONE_THING, DenialPolicy.standard()).problems())
-        .singleElement()
+        .first()
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.SIDE_EFFECT))
         .satisfies(problem -> assertThat(problem.where()).isEqualTo("thingId foreign"));
   }
@@ -194,7 +194,8 @@ class ProbesTest {
     var pact = DefaultPactReader.INSTANCE.loadPact(json);
     var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
-    return new InteractionVerification(pact, seeding, connection, Optional.of(probing))
+    return new InteractionVerification(
+            pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
         .verify(pact.getInteractions().get(0));
   }
 }

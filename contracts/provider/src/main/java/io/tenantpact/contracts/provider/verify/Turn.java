@@ -1,0 +1,99 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.exchange.Exchange;
+import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.state.Seeding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends an interaction as the pact has it, on behalf of one of its two tenants. */
+final class Turn {
+
+  private final Pact pact;
+  private final Seeding seeding;
+  private final ProviderConnection provider;
+  private final SynchronousRequestResponse interaction;
+
+  Turn(
+      Pact pact,
+      Seeding seeding,
+      ProviderConnection provider,
+      SynchronousRequestResponse interaction) {
+    this.pact = pact;
+    this.seeding = seeding;
+    this.provider = provider;
+    this.interaction = interaction;
+  }
+
+  /**
+   * Sends the request and holds the answer against the pact.
+   *
+   * @param self whose turn it is
+   * @param other whose data must not show or change
+   */
+  void take(String title, SeededTenant self, SeededTenant other, Findings findings) {
+    var context = contextOf(self);
+    var before = seeding.checksum(other);
+    Exchange exchange;
+    try {
+      var request = interaction.getRequest().generatedRequest(context, GeneratorTestMode.Provider);
+      exchange = provider.send(Prepared.of(request));
+    } catch (IOException | RuntimeException e) {
+      findings.add(Kind.EXCHANGE, "expected an answer, but the exchange ended: " + e);
+      return;
+    }
+    var problems = problemsOf(exchange.answer(), context, LeakOracle.of(self, other));
+    if (!seeding.checksum(other).equals(before)) {
+      problems.add(
+          new Problem(Kind.SIDE_EFFECT, "", "the request changed what another tenant has stored"));
+    }
+    if (!problems.isEmpty()) {
+      findings.add(
+          new Dossier(
+              title,
+              exchange,
+              List.copyOf(problems),
+              self.tenant().id(),
+              other.tenant().id(),
+              self.values().asMap()));
+    }
+  }
+
+  private List<Problem> problemsOf(Answer answer, Map<String, Object> context, LeakOracle oracle) {
+    var problems = new ArrayList<>(compare(answer, context));
+    problems.addAll(AbsentPaths.check(interaction, answer));
+    oracle.scan(answer.headers(), answer.bodyText()).stream()
+        .map(leak -> new Problem(Kind.LEAK, leak.place(), leak.inAnswer()))
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private List<Problem> compare(Answer answer, Map<String, Object> context) {
+    try {
+      return Comparison.of(pact, interaction, answer, context);
+    } catch (RuntimeException e) {
+      return List.of(
+          new Problem(
+              Kind.BODY, "", "expected an answer that can be compared, but: " + e.getMessage()));
+    }
+  }
+
+  private static Map<String, Object> contextOf(SeededTenant tenant) {
+    var context = new HashMap<String, Object>();
+    context.put("providerState", tenant.values().asMap());
+    return context;
+  }
+}
