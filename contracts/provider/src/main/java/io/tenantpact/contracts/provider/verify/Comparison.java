@@ -7,6 +7,7 @@ import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.RequestResponseInteraction;
@@ -16,8 +17,12 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.result.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares an answer with what a pact expects, by pact-jvm's own matching. */
 final class Comparison {
@@ -33,14 +38,48 @@ final class Comparison {
     var expected =
         DefaultResponseGenerator.INSTANCE.generateResponse(
             responseOf(interaction), context, GeneratorTestMode.Provider, List.of(), Map.of());
-    var compared =
-        new RequestResponseInteraction(
-            interaction.getDescription(), List.of(), new Request(), (Response) expected);
-    return ResponseMatching.responseMismatches(
-            pact, compared, answer.comparedTo(expected), Map.of())
-        .stream()
+    var name = interaction.getDescription();
+    var actual = answer.comparedTo(expected);
+    var mismatches = mismatches(pact, name, expected, actual);
+    var inWhole =
+        mismatches.stream().anyMatch(HeaderMismatch.class::isInstance)
+            ? headersOf(mismatches(pact, name, inWholeLines(expected), inWholeLines(actual)))
+            : Set.<String>of();
+    return mismatches.stream()
+        .filter(
+            each ->
+                !(each instanceof HeaderMismatch header)
+                    || inWhole.contains(header.getHeaderKey().toLowerCase(Locale.ROOT)))
         .map(Comparison::problem)
         .toList();
+  }
+
+  private static List<Mismatch> mismatches(
+      Pact pact, String name, IResponse expected, IResponse actual) {
+    var interaction =
+        new RequestResponseInteraction(name, List.of(), new Request(), (Response) expected);
+    return ResponseMatching.responseMismatches(pact, interaction, actual, Map.of());
+  }
+
+  private static Set<String> headersOf(List<Mismatch> mismatches) {
+    return mismatches.stream()
+        .filter(HeaderMismatch.class::isInstance)
+        .map(each -> ((HeaderMismatch) each).getHeaderKey().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The headers of a response as other Pact libraries see them. pact-jvm takes the one text that a
+   * pact before version 4 has for a header apart at its commas, and then holds a rule for the whole
+   * of it, such as a regex for {@code Link}, against each part.
+   */
+  private static IResponse inWholeLines(IResponse response) {
+    var whole = new LinkedHashMap<String, List<String>>();
+    response
+        .getHeaders()
+        .forEach((name, values) -> whole.put(name, List.of(String.join(", ", values))));
+    return new Response(
+        response.getStatus(), whole, OptionalBody.missing(), response.getMatchingRules());
   }
 
   private static IResponse responseOf(SynchronousRequestResponse interaction) {

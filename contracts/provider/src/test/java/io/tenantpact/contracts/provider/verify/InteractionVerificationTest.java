@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probe.Probing;
@@ -14,6 +15,9 @@ import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,15 +156,46 @@ class InteractionVerificationTest {
   void aHeaderWithCommasIsComparedAsItIsWritten() {
     var answer =
         new Answer(
-            200,
-            java.util.Map.of("Link", java.util.List.of("<a>; rel=\"next\", <b>; rel=\"prev\"")),
-            new byte[0]);
+            200, Map.of("Link", List.of("<a>; rel=\"next\", <b>; rel=\"prev\"")), new byte[0]);
     var expected = new au.com.dius.pact.core.model.Response(200);
-    expected.getHeaders().put("link", java.util.List.of("<a>; rel=\"next\", <b>; rel=\"prev\""));
+    expected.getHeaders().put("link", List.of("<a>; rel=\"next\", <b>; rel=\"prev\""));
 
     assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(1);
-    expected.getHeaders().put("link", java.util.List.of("<a>", "<b>"));
+    expected.getHeaders().put("link", List.of("<a>", "<b>"));
     assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a?page=2>; rel=\"next\", <a?page=9>; rel=\"last\" | true",
+        "<a?page=2>;rel=\"next\",<a?page=9>; rel=\"last\" | false",
+        "<a?page=3>; rel=\"next\", <a?page=9>; rel=\"last\" | false",
+        "<a?page=2>; rel=\"next\" | false"
+      })
+  void aRuleForAWholeHeaderHoldsInPactsBeforeVersion4Too(String link, boolean holds) {
+    var json =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "3.0.0"}},
+         "interactions": [{
+           "description": "a page", "request": {"method": "GET", "path": "/"},
+           "response": {
+             "status": 200,
+             "headers": {"Link": "<b?page=2>; rel=\\"next\\", <b?page=7>; rel=\\"last\\""},
+             "matchingRules": {"header": {"Link": {"combine": "AND", "matchers": [
+               {"match": "regex", "regex":
+                 "^<[^>]*page=2>; rel=\\"next\\", <[^>]*>; rel=\\"last\\"$"}]}}}}}]}
+        """;
+    Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var interaction = (SynchronousRequestResponse) pact.getInteractions().get(0);
+    var answer = new Answer(200, Map.of("link", List.of(link)), new byte[0]);
+
+    var problems = Comparison.of(pact, interaction, answer, new HashMap<>());
+
+    assertThat(problems.isEmpty()).isEqualTo(holds);
+    assertThat(problems).allMatch(each -> each.kind() == Kind.HEADER);
   }
 
   private Outcome verify(String json) {
