@@ -45,7 +45,8 @@ public final class Round {
     var verification = args[0].equals("stock") ? Stock.class : Kit.class;
     var cold = seconds(verification);
     var warm = seconds(verification);
-    Files.writeString(Path.of(args[1]), "%f %f %d".formatted(cold, warm, peakHeap() >> 20));
+    Files.writeString(
+        Path.of(args[1]), "%f %f %f %d".formatted(cold, warm, cpu(), peakHeap() >> 20));
     System.exit(0);
   }
 
@@ -62,6 +63,11 @@ public final class Round {
       System.exit(1);
     }
     return took;
+  }
+
+  /** Of this JVM since it began, the provider's and the second run's among it. */
+  private static double cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
 
   private static long peakHeap() {
