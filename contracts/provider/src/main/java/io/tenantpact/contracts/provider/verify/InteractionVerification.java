@@ -58,6 +58,11 @@ public final class InteractionVerification {
   }
 
   private void verify(SynchronousRequestResponse interaction, Findings findings) {
+    var unknown = UnknownRules.of(pact, interaction);
+    if (!unknown.isEmpty()) {
+      findings.addAll(unknown);
+      return;
+    }
     Deque<SeededTenant> made = new ArrayDeque<>();
     try {
       cast(interaction, made, findings).ifPresent(cast -> verify(interaction, cast, findings));
@@ -73,7 +78,7 @@ public final class InteractionVerification {
       var caller = seeding.seed(states);
       made.push(caller);
       return Optional.of(seeding.cast(caller, states, made::push));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       findings.addState("set up", e);
       return Optional.empty();
     }
@@ -82,7 +87,7 @@ public final class InteractionVerification {
   private void purge(SeededTenant tenant, Findings findings) {
     try {
       seeding.purge(tenant);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       findings.addState("taken down", e);
     }
   }
@@ -93,6 +98,14 @@ public final class InteractionVerification {
       findings.addAll(missing);
       return;
     }
+    try {
+      exchange(interaction, cast, findings);
+    } catch (RuntimeException | AssertionError e) {
+      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
+    }
+  }
+
+  private void exchange(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     var before = seeding.checksum(cast.decoy());
     probing.ifPresent(probes -> findings.add(probes.probe(interaction, cast)));
     new PositiveControl(pact, provider, interaction, cast).send(findings);

@@ -14,6 +14,7 @@ import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class InteractionVerificationTest {
   @BeforeEach
   void start() throws IOException {
     provider = new ThingProvider();
-    connection = ProviderConnection.open(provider.url(), 2);
+    connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10));
   }
 
   @AfterEach
@@ -105,7 +106,8 @@ class InteractionVerificationTest {
     "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",
     "SENDS_NO_JSON, BODY, Invalid Json document",
     "SENDS_TOO_MUCH, EXCHANGE, at most 10 MiB",
-    "CANNOT_BE_PURGED, STATE, still referenced"
+    "CANNOT_BE_PURGED, STATE, still referenced",
+    "CANNOT_BE_DIGESTED, STATE, no such table"
   })
   void eachFaultIsFoundAndNamed(Fault fault, Kind kind, String words) {
     provider.with(fault);
