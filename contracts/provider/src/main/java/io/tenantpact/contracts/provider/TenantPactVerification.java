@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code pact.provider.version}, {@code pact.provider.branch}: else read from git;
  *   <li>{@code pact.verifier.publishResults};
  *   <li>{@code tenantpact.verification.threads}: how many interactions run at once;
+ *   <li>{@code tenantpact.verification.timeout}: seconds until an exchange with the provider is
+ *       given up, 10 if not set;
  *   <li>{@code tenantpact.verification.reports}: the folder of the reports, one JSON file per test
  *       class, {@code target/tenantpact} if not set;
  *   <li>{@code tenantpact.verification.probes=off}: to measure without; not together with

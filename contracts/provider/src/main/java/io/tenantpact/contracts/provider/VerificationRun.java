@@ -102,7 +102,7 @@ final class VerificationRun {
     preFlight(provider.states());
     var size = settings.threads();
     var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
-    var http = ProviderConnection.open(provider.url(), size);
+    var http = ProviderConnection.open(provider.url(), size, settings.timeout());
     var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
     var probing =
         settings.probes()

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,16 +82,24 @@ final class VerificationSettings {
     return Path.of(folder, test.getName() + ".json");
   }
 
+  /** How long an exchange with the provider may take. */
+  Duration timeout() {
+    return Duration.ofSeconds(count("tenantpact.verification.timeout").orElse(10));
+  }
+
   int threads() {
-    return read("tenantpact.verification.threads")
-        .map(VerificationSettings::count)
+    return count("tenantpact.verification.threads")
         .orElseGet(() -> Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
   }
 
-  private static int count(String text) {
+  private Optional<Integer> count(String name) {
+    return read(name).map(text -> count(name, text));
+  }
+
+  private static int count(String name, String text) {
     if (!text.matches("[1-9][0-9]{0,3}")) {
       throw new IllegalArgumentException(
-          "expected tenantpact.verification.threads to be a number from 1, was '" + text + "'");
+          "expected " + name + " to be a number from 1, was '" + text + "'");
     }
     return Integer.parseInt(text);
   }

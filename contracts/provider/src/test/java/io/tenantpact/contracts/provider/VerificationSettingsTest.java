@@ -65,6 +65,16 @@ class VerificationSettingsTest {
   }
 
   @Test
+  void anExchangeIsGivenUpAfterTenSecondsOrWhatIsSet() {
+    assertThat(settings(Map.of(), Map.of()).timeout()).hasSeconds(10);
+    assertThat(settings(Map.of("tenantpact.verification.timeout", "2"), Map.of()).timeout())
+        .hasSeconds(2);
+    var settings = settings(Map.of("tenantpact.verification.timeout", "soon"), Map.of());
+    assertThatThrownBy(settings::timeout)
+        .hasMessageContaining("tenantpact.verification.timeout to be a number from 1, was 'soon'");
+  }
+
+  @Test
   void aNumberOfThreadsThatIsNoneIsRefused() {
     assertThat(settings(Map.of("tenantpact.verification.threads", "3"), Map.of()).threads())
         .isEqualTo(3);

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.leak;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,15 +18,28 @@ public final class Mask {
   /** Anything shorter is masked only where it is a word of its own. */
   private static final int LONG = 6;
 
-  private Mask() {}
+  private final List<String> spellings;
+
+  private Mask(List<String> spellings) {
+    this.spellings = spellings;
+  }
+
+  /** A mask for values, to be laid over as many texts as an answer has. */
+  public static Mask of(Collection<String> values) {
+    return new Mask(
+        values.stream()
+            .flatMap(
+                value ->
+                    Spelling.all(value).sorted(Comparator.comparingInt(String::length).reversed()))
+            .filter(spelling -> !spelling.isBlank())
+            .toList());
+  }
 
   /** The text without the values. */
-  public static String over(String text, Collection<String> values) {
+  public String over(String text) {
     var masked = text;
-    for (var value : values) {
-      var spellings =
-          Spelling.all(value).sorted(Comparator.comparingInt(String::length).reversed()).toList();
-      for (var spelling : spellings) {
+    for (var spelling : spellings) {
+      if (masked.contains(spelling)) {
         masked = without(masked, spelling);
       }
     }
@@ -33,9 +47,6 @@ public final class Mask {
   }
 
   private static String without(String text, String spelling) {
-    if (spelling.isBlank()) {
-      return text;
-    }
     if (spelling.length() >= LONG) {
       return text.replace(spelling, PLACEHOLDER);
     }

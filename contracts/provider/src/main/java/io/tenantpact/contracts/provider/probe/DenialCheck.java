@@ -85,14 +85,12 @@ final class DenialCheck {
   }
 
   private List<Problem> leaks(Planned planned, Answer answer) {
+    var mask = Mask.of(planned.asked());
     Map<String, List<String>> headers = new HashMap<>();
     answer
         .headers()
-        .forEach(
-            (name, values) ->
-                headers.put(
-                    name, values.stream().map(each -> Mask.over(each, planned.asked())).toList()));
-    return oracle.scan(headers, Mask.over(answer.bodyText(), planned.asked())).stream()
+        .forEach((name, values) -> headers.put(name, values.stream().map(mask::over).toList()));
+    return oracle.scan(headers, mask.over(answer.bodyText())).stream()
         .map(leak -> new Problem(Kind.LEAK, planned.probe().toString(), leak.inAnswer()))
         .toList();
   }

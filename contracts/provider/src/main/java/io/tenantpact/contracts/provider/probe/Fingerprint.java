@@ -26,6 +26,7 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   private static final String LENGTH = "content-length";
 
   static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {
+    var mask = Mask.of(asked);
     var headers = new TreeMap<String, List<String>>();
     var fleeting = new HashSet<String>();
     answer
@@ -37,11 +38,13 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
               } else if (!lower.equals(LENGTH)) {
-                headers.put(lower, values.stream().map(each -> Mask.over(each, asked)).toList());
+                headers.put(lower, values.stream().map(mask::over).toList());
               }
             });
     return new Fingerprint(
-        answer.status(), headers, bodyOf(answer, asked, fleeting, policy.volatileProperties()));
+        answer.status(),
+        headers,
+        bodyOf(mask.over(answer.bodyText()), fleeting, policy.volatileProperties()));
   }
 
   /** The first thing that differs, in words; empty if nothing does. */
@@ -65,9 +68,8 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
                     : Optional.of("body %s, not %s".formatted(body, other.body)));
   }
 
-  private static String bodyOf(
-      Answer answer, Collection<String> asked, Set<String> fleeting, Set<String> properties) {
-    var text = Mask.over(answer.bodyText(), asked);
+  private static String bodyOf(String masked, Set<String> fleeting, Set<String> properties) {
+    var text = masked;
     for (var each : fleeting) {
       text = each.isEmpty() ? text : text.replace(each, VOLATILE);
     }

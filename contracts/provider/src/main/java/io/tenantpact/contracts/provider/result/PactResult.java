@@ -6,11 +6,14 @@ import au.com.dius.pact.core.pactbroker.TestResult;
 import au.com.dius.pact.provider.DefaultVerificationReporter;
 import au.com.dius.pact.provider.VerificationReporter;
 import io.tenantpact.contracts.terms.SourceVersion;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,11 +70,12 @@ public final class PactResult {
   private void requireComplete() {
     var missing = new TreeSet<String>();
     var ids = new HashSet<String>();
-    var known = outcomes.stream().map(Outcome::interaction).collect(Collectors.toSet());
+    Set<Interaction> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    outcomes.forEach(each -> known.add(each.interaction()));
     for (var each : pact.getInteractions()) {
       if (each.getInteractionId() == null || !ids.add(each.getInteractionId())) {
         missing.add(each.getDescription() + " (no id of its own from the broker)");
-      } else if (known.stream().noneMatch(one -> one == each)) {
+      } else if (!known.contains(each)) {
         missing.add(each.getDescription());
       }
     }

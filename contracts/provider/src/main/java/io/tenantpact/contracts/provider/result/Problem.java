@@ -13,6 +13,8 @@ public record Problem(Kind kind, String where, String message) {
 
   /** What was violated. */
   public enum Kind {
+    /** The pact asks for what cannot be checked here. */
+    PACT,
     /** The provider's state could not be set up or taken down. */
     STATE,
     /** No answer came, or one that cannot be read. */

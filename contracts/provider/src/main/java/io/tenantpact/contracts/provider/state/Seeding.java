@@ -5,6 +5,7 @@ import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Sets the states of an interaction up for a tenant, and takes the tenant away again. */
@@ -103,7 +104,9 @@ public final class Seeding {
             .named(name)
             .orElseThrow(
                 () -> new IllegalStateException(MissingHandler.of(name, wanted.getParams())));
-    return entry.seed(tenant, wanted.getParams());
+    return Objects.requireNonNull(
+        entry.seed(tenant, wanted.getParams()),
+        () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
   }
 
   private void purgeAfter(RuntimeException failure, TestTenant tenant) {

@@ -28,8 +28,9 @@ final class Findings {
     problems.add(new Problem(kind, "", message));
   }
 
-  void addState(String what, RuntimeException e) {
-    add(Kind.STATE, "expected the states to be " + what + ", but: " + e.getMessage());
+  void addState(String what, Throwable e) {
+    var why = e.getMessage() == null ? e.toString() : e.getMessage();
+    add(Kind.STATE, "expected the states to be " + what + ", but: " + why);
   }
 
   void addAll(List<Problem> more) {

@@ -70,6 +70,11 @@ public final class InteractionVerification {
   }
 
   private void verify(SynchronousRequestResponse interaction, Findings findings) {
+    var unknown = UnknownRules.of(pact, interaction);
+    if (!unknown.isEmpty()) {
+      findings.addAll(unknown);
+      return;
+    }
     Deque<SeededTenant> made = new ArrayDeque<>();
     try {
       cast(interaction, made, findings).ifPresent(cast -> verify(interaction, cast, findings));
@@ -85,7 +90,7 @@ public final class InteractionVerification {
       var caller = seeding.seed(states);
       made.push(caller);
       return Optional.of(seeding.cast(caller, states, made::push));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       findings.addState("set up", e);
       return Optional.empty();
     }
@@ -94,7 +99,7 @@ public final class InteractionVerification {
   private void purge(SeededTenant tenant, Findings findings) {
     try {
       seeding.purge(tenant);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       findings.addState("taken down", e);
     }
   }
@@ -105,6 +110,14 @@ public final class InteractionVerification {
       findings.addAll(missing);
       return;
     }
+    try {
+      exchanges(interaction, cast, findings);
+    } catch (RuntimeException | AssertionError e) {
+      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
+    }
+  }
+
+  private void exchanges(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     probing.ifPresent(probes -> probe(probes, interaction, cast, findings));
     new Turn(pact, seeding, provider, interaction)
         .take("the interaction", cast.caller(), cast.decoy(), findings);

@@ -15,6 +15,7 @@ import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class InteractionVerificationTest {
   @BeforeEach
   void start() throws IOException {
     provider = new ThingProvider();
-    connection = ProviderConnection.open(provider.url(), 2);
+    connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10));
   }
 
   @AfterEach
@@ -109,7 +110,8 @@ class InteractionVerificationTest {
     "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",
     "SENDS_NO_JSON, BODY, Invalid Json document",
     "SENDS_TOO_MUCH, EXCHANGE, at most 10 MiB",
-    "CANNOT_BE_PURGED, STATE, still referenced"
+    "CANNOT_BE_PURGED, STATE, still referenced",
+    "CANNOT_BE_DIGESTED, STATE, no such table"
   })
   void eachFaultIsFoundAndNamed(Fault fault, Kind kind, String words) {
     provider.with(fault);

@@ -16,6 +16,7 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProbesTest {
 
-  private static final String ONE_THING =
+  static final String ONE_THING =
       """
       {"consumer": {"name": "c"}, "provider": {"name": "p"},
        "metadata": {"pactSpecification": {"version": "4.0"}},
@@ -51,7 +52,7 @@ class ProbesTest {
   @BeforeEach
   void start() throws IOException {
     provider = new ThingProvider();
-    connection = ProviderConnection.open(provider.url(), 2);
+    connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10));
   }
 
   @AfterEach

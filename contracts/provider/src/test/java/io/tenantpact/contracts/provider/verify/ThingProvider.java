@@ -43,6 +43,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SENDS_NO_JSON,
     SENDS_TOO_MUCH,
     CANNOT_BE_PURGED,
+    CANNOT_BE_DIGESTED,
     SERVES_WITHOUT_CREDENTIAL,
     SERVES_UNKNOWN_CREDENTIALS,
     SERVES_REVOKED_CREDENTIALS,
@@ -126,6 +127,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   @Override
   public String checksum(TestTenant tenant) {
+    if (fault == Fault.CANNOT_BE_DIGESTED) {
+      throw new IllegalStateException("no such table");
+    }
     return String.valueOf(things.get(tenant.id()));
   }
 

@@ -1,0 +1,184 @@
+package io.tenantpact.contracts.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import com.sun.net.httpserver.HttpServer;
+import io.tenantpact.contracts.provider.result.VerificationReport;
+import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.ProviderState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A handler that goes wrong fails its own interactions, in words, and no other. */
+@Tag("K3")
+class BadHandlersTest {
+
+  private static final String INTERACTION =
+      """
+      {"type": "Synchronous/HTTP", "description": "%1$s", "pending": false,
+       "providerStates": [{"name": "handler does", "params": {"what": "%1$s"}}],
+       "request": {"method": "GET", "path": "/1", "generators": {
+         "path": {"type": "ProviderState", "expression": "/${id}"}}},
+       "response": {"status": 200}}""";
+
+  private static URI provider = URI.create("http://unset");
+
+  @TempDir private Path folder;
+  private BrokerStage broker;
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    broker = BrokerStage.start(folder);
+    broker.publish(
+        Stream.of("well", "throw", "fail", "blank", "nothing", "null")
+            .map(INTERACTION::formatted)
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"},"
+                        + " \"metadata\": {\"pactSpecification\": {\"version\": \"4.0\"}},"
+                        + " \"interactions\": [",
+                    "]}")));
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.sendResponseHeaders(
+                exchange.getRequestURI().getPath().contains("caller") ? 200 : 404, -1);
+          }
+        });
+    server.start();
+    provider = URI.create("http://localhost:" + server.getAddress().getPort());
+    settings().forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void stop() {
+    settings().keySet().forEach(System::clearProperty);
+    server.stop(0);
+    broker.close();
+  }
+
+  @Test
+  void eachFailsInWordsAndTheResultsStayTrue() throws IOException, InterruptedException {
+    EngineTestKit.engine("junit-jupiter").selectors(selectClass(Verification.class)).execute();
+
+    assertThat(problems())
+        .containsEntry("throw", "state: expected the states to be set up, but: no disk")
+        .containsEntry("fail", "state: expected the states to be set up, but: not yet")
+        .containsEntry(
+            "blank",
+            "state: expected the states to be set up, but: state value 'id' is blank; a pact would"
+                + " send an empty header or path segment")
+        .containsEntry(
+            "nothing",
+            "state request path: expected a state to return 'id', but they returned [tenantId,"
+                + " apiKey]; return it from a state's handler")
+        .containsEntry(
+            "null",
+            "state: expected the states to be set up, but: the handler of 'handler does' returned"
+                + " null; let it return StateValues.none()");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+    assertThat(broker.latestResult().path("testResults"))
+        .extracting(each -> each.path("success").asBoolean())
+        .containsExactlyInAnyOrder(true, false, false, false, false, false);
+  }
+
+  private Map<String, String> problems() {
+    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
+    return JsonMapper.shared()
+        .readValue(file.toFile(), VerificationReport.class)
+        .interactions()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Entry::description,
+                each ->
+                    each.problems().stream()
+                        .map(one -> (one.kind() + " " + one.where()).strip() + ": " + one.message())
+                        .collect(Collectors.joining("; "))));
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "pactbroker.url", broker.url(),
+        "tenantpact.verification.reports", folder.resolve("reports").toString(),
+        "pact.provider.version", "7",
+        "pact.provider.branch", "main",
+        "pact.verifier.publishResults", "true");
+  }
+
+  record HandlerDoes(String what) implements ProviderState {}
+
+  @Provider("p")
+  @TenantPactVerification
+  static class Verification implements ProviderUnderTest {
+
+    @Override
+    public URI url() {
+      return provider;
+    }
+
+    @Override
+    public TenantFixtures fixtures() {
+      return new NoTenants();
+    }
+
+    @Override
+    public States states() {
+      return States.handled().by(HandlerDoes.class, Verification::seed);
+    }
+
+    @SuppressWarnings("NullAway") // a handler that was compiled without it
+    private static StateValues seed(TestTenant tenant, HandlerDoes state) {
+      return switch (state.what()) {
+        case "throw" -> throw new IllegalStateException("no disk");
+        case "fail" -> fail("not yet");
+        case "blank" -> StateValues.of("id", " ");
+        case "nothing" -> StateValues.none();
+        case "null" -> null;
+        default -> StateValues.of("id", "caller");
+      };
+    }
+  }
+
+  /** For a provider that keeps nothing. */
+  private static final class NoTenants implements TenantFixtures {
+
+    @Override
+    public TestTenant create(Canary canary) {
+      return new TestTenant("t-" + canary, "k-" + canary, canary);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return "nothing is stored";
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {}
+  }
+}

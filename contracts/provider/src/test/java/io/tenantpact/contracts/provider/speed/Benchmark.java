@@ -1,0 +1,146 @@
+package io.tenantpact.contracts.provider.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.provider.postgres.PostgresServer;
+import io.tenantpact.contracts.provider.state.Canary;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures and prints; it fails if an interaction is not kept, never for being slow. Each measure
+ * is taken in a fresh JVM with this one's options, the variants by turns.
+ */
+class Benchmark {
+
+  private static final int INTERACTIONS = 300;
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+  private static final int MANY = 10_000;
+  private static final int SEEDINGS = 1_000;
+  private static final int ROWS = 25;
+
+  @TempDir private Path folder;
+
+  @Test
+  void besideStockPactJvm() throws IOException, InterruptedException {
+    NotePact.write(folder.resolve("pacts"), INTERACTIONS);
+    Map<Variant, List<Measure>> measures = new EnumMap<>(Variant.class);
+    for (var round = 0; round < ROUNDS; round++) {
+      for (var each : Variant.values()) {
+        measures.computeIfAbsent(each, first -> new ArrayList<>()).add(measure(each));
+      }
+    }
+    print("%d interactions, %d JVMs each, medians", INTERACTIONS, ROUNDS);
+    print("%-28s %21s %21s %9s", "", "fresh JVM", "warm JVM", "CPU");
+    measures.forEach((variant, found) -> print(variant, found, measures.get(Variant.STOCK)));
+  }
+
+  @Test
+  void manyInteractions() throws IOException, InterruptedException {
+    NotePact.write(folder.resolve("pacts"), MANY);
+    var measure = measure(Variant.WITHOUT_PROBES);
+    print(
+        "%d interactions without probes: %.1f s in a fresh JVM, %.0f/s; at most %.0f MB of heap",
+        MANY, measure.cold(), MANY / measure.cold(), measure.heapMegabytes());
+  }
+
+  @Test
+  void resetAndSeed() {
+    var notes = NoteStore.inDatabase("seeding");
+    var stage = new Stage(URI.create("http://unused"), notes);
+    var tenant = stage.create(Canary.random());
+    var nanos = new long[SEEDINGS];
+    for (var each = 0; each < SEEDINGS; each++) {
+      var start = System.nanoTime();
+      notes.removeAll(tenant.id());
+      notes.seed(tenant, ROWS);
+      nanos[each] = System.nanoTime() - start;
+    }
+    assertThat(notes.notesOf(tenant.id())).hasSize(ROWS);
+    Arrays.sort(nanos);
+    print(
+        "reset and seed of %d rows: p50 %.3f ms, p95 %.3f ms",
+        ROWS, nanos[SEEDINGS / 2] / 1e6, nanos[SEEDINGS * 95 / 100] / 1e6);
+  }
+
+  private Measure measure(Variant variant) throws IOException, InterruptedException {
+    var result = Files.createTempFile(folder, "measure", ".txt");
+    var log = Files.createTempFile(folder, "round", ".log");
+    var process =
+        new ProcessBuilder(command(variant, result))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor()).as(() -> read(log)).isZero();
+    return Measure.parse(Files.readString(result));
+  }
+
+  private static List<String> command(Variant variant, Path result) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(each -> each.startsWith("-X"))
+        .forEach(command::add);
+    var postgres = PostgresServer.shared();
+    command.add("-Dtenantpact.postgres=" + postgres.jdbcUrl("postgres"));
+    command.add("-Dtenantpact.postgres.username=" + postgres.username());
+    command.add("-Dtenantpact.postgres.password=" + postgres.password());
+    command.add("-Dpact_do_not_track=true");
+    command.add("-Dlogback.configurationFile=" + quiet());
+    command.addAll(variant.settings());
+    command.addAll(List.of("-cp", classPath(), Round.class.getName()));
+    command.addAll(List.of(variant.verification(), result.toString()));
+    return command;
+  }
+
+  /** pact-jvm warns after each interaction of all that are to come; that is not measured. */
+  private static String quiet() {
+    return Benchmark.class.getResource("/logback-benchmark.xml").toString();
+  }
+
+  /** Surefire hides the tests' own behind a jar that names it. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+        .replace("\n", File.pathSeparator);
+  }
+
+  private static void print(Variant variant, List<Measure> found, List<Measure> stock) {
+    print(
+        "%-28s %s %s %7.1f s",
+        variant,
+        rate(Measure.median(found, Measure::cold), Measure.median(stock, Measure::cold)),
+        rate(Measure.median(found, Measure::warm), Measure.median(stock, Measure::warm)),
+        Measure.median(found, Measure::cpu));
+  }
+
+  private static String rate(double seconds, double stock) {
+    return String.format(
+        Locale.ROOT, "%6.2f s %4.0f/s %4.1fx", seconds, INTERACTIONS / seconds, stock / seconds);
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod")
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+}

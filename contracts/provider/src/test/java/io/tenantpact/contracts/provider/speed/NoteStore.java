@@ -1,0 +1,159 @@
+package io.tenantpact.contracts.provider.speed;
+
+import io.tenantpact.contracts.provider.postgres.PostgresServer;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Notes by tenant on PostgreSQL, with a connection of its own for each thread. */
+final class NoteStore {
+
+  /** A note of a tenant's. */
+  record Note(String tenantId, String id, String text) {}
+
+  /** What is done with a statement. */
+  private interface Work<T> {
+    T apply(PreparedStatement statement) throws SQLException;
+  }
+
+  private static final String SCHEMA =
+      """
+      create table credential (key text primary key, tenant text not null);
+      create index on credential (tenant);
+      create table note (tenant text, id text, text text not null, primary key (tenant, id));
+      """;
+  private static final String SEED =
+      "insert into note select ?, 'n' || number || '-' || ?, 'note ' || number || ' ' || ?"
+          + " from generate_series(1, ?) number";
+  private static final String CHECKSUM =
+      "select coalesce(md5(string_agg(id || '=' || text, ',' order by id)), '') from note"
+          + " where tenant = ?";
+
+  private final ThreadLocal<Connection> connections;
+
+  private NoteStore(String url) {
+    this.connections = ThreadLocal.withInitial(() -> connect(url));
+  }
+
+  static NoteStore inDatabase(String name) {
+    var store = new NoteStore(PostgresServer.shared().freshDatabase(name));
+    store.run(SCHEMA, PreparedStatement::execute);
+    return store;
+  }
+
+  void grant(TestTenant tenant) {
+    update("insert into credential values (?, ?)", tenant.credential(), tenant.id());
+  }
+
+  /** All in one statement; their texts and ids carry the tenant's canary. */
+  void seed(TestTenant tenant, int count) {
+    var word = tenant.canary().word();
+    run(
+        SEED,
+        statement -> {
+          bind(statement, tenant.id(), word, word);
+          statement.setInt(4, count);
+          return statement.executeUpdate();
+        });
+  }
+
+  void add(Note note) {
+    update("insert into note values (?, ?, ?)", note.tenantId(), note.id(), note.text());
+  }
+
+  boolean remove(String tenant, String id) {
+    return update("delete from note where tenant = ? and id = ?", tenant, id) > 0;
+  }
+
+  void removeAll(String tenant) {
+    update("delete from note where tenant = ?", tenant);
+  }
+
+  void forget(String tenant) {
+    removeAll(tenant);
+    update("delete from credential where tenant = ?", tenant);
+  }
+
+  Optional<String> tenantOf(String key) {
+    return texts("select tenant from credential where key = ?", key).stream().findFirst();
+  }
+
+  List<Note> notesOf(String tenant) {
+    return notes("select * from note where tenant = ? order by id limit 25", tenant);
+  }
+
+  Optional<Note> note(String tenant, String id) {
+    return notes("select * from note where tenant = ? and id = ?", tenant, id).stream().findFirst();
+  }
+
+  String checksum(String tenant) {
+    return texts(CHECKSUM, tenant).get(0);
+  }
+
+  private List<String> texts(String sql, String... values) {
+    return run(
+        sql,
+        statement -> {
+          bind(statement, values);
+          var found = new ArrayList<String>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(rows.getString(1));
+            }
+          }
+          return found;
+        });
+  }
+
+  private List<Note> notes(String sql, String... values) {
+    return run(
+        sql,
+        statement -> {
+          bind(statement, values);
+          var found = new ArrayList<Note>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(new Note(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+          }
+          return found;
+        });
+  }
+
+  private int update(String sql, String... values) {
+    return run(
+        sql,
+        statement -> {
+          bind(statement, values);
+          return statement.executeUpdate();
+        });
+  }
+
+  private <T> T run(String sql, Work<T> work) {
+    try (var statement = connections.get().prepareStatement(sql)) {
+      return work.apply(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("expected PostgreSQL to take '" + sql + "'", e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, String... values) throws SQLException {
+    for (var index = 0; index < values.length; index++) {
+      statement.setString(index + 1, values[index]);
+    }
+  }
+
+  private static Connection connect(String url) {
+    var server = PostgresServer.shared();
+    try {
+      return DriverManager.getConnection(url, server.username(), server.password());
+    } catch (SQLException e) {
+      throw new IllegalStateException("expected a connection to " + url, e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.tenantpact.contracts.provider.speed;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.StateChangeAction;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import io.tenantpact.contracts.provider.ProviderUnderTest;
+import io.tenantpact.contracts.provider.TenantPactVerification;
+import io.tenantpact.contracts.provider.speed.Stage.TenantHasNotes;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/**
+ * One verification of the pacts in the working directory in a JVM of its own, then the same again
+ * while the JVM is warm. Arguments: the class to run, the file to write the measures to.
+ */
+public final class Round {
+
+  private static final Stage STAGE = stage();
+
+  private Round() {}
+
+  /** Ends with status 1 if an interaction was not kept. */
+  public static void main(String... args) throws IOException {
+    var verification = args[0].equals("stock") ? Stock.class : Kit.class;
+    var cold = seconds(verification);
+    var warm = seconds(verification);
+    Files.writeString(
+        Path.of(args[1]), "%f %f %f %d".formatted(cold, warm, cpu(), peakHeap() >> 20));
+    System.exit(0);
+  }
+
+  private static double seconds(Class<?> verification) {
+    var start = System.nanoTime();
+    var tests =
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(verification))
+            .execute()
+            .testEvents();
+    var took = (System.nanoTime() - start) / 1e9;
+    if (tests.succeeded().count() == 0 || tests.succeeded().count() != tests.started().count()) {
+      tests.failed().debug();
+      System.exit(1);
+    }
+    return took;
+  }
+
+  /** Of this JVM since it began, the provider's and the second run's among it. */
+  private static double cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(each -> each.getType() == MemoryType.HEAP)
+        .mapToLong(each -> each.getPeakUsage().getUsed())
+        .sum();
+  }
+
+  private static Stage stage() {
+    try {
+      return Stage.open("notes");
+    } catch (IOException e) {
+      throw new IllegalStateException("expected the provider to start", e);
+    }
+  }
+
+  /** As pact-jvm's users write it, with the same fixtures. */
+  @Provider("notes")
+  @PactFolder("pacts")
+  static class Stock {
+
+    private final Deque<TestTenant> tenants = new ArrayDeque<>();
+
+    @BeforeEach
+    void target(PactVerificationContext context) {
+      context.setTarget(new HttpTestTarget("localhost", STAGE.url().getPort(), "/"));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void verify(PactVerificationContext context) {
+      context.verifyInteraction();
+    }
+
+    @State("tenant has notes")
+    Map<String, Object> notes(Map<String, Object> parameters) {
+      var tenant = STAGE.create(Canary.random());
+      tenants.push(tenant);
+      var count = ((Number) parameters.get("count")).intValue();
+      var values = STAGE.seed(tenant, new TenantHasNotes(count));
+      return values.and("tenantId", tenant.id()).and("apiKey", tenant.credential()).asMap();
+    }
+
+    @State(value = "tenant has notes", action = StateChangeAction.TEARDOWN)
+    void gone() {
+      STAGE.purge(tenants.pop());
+    }
+  }
+
+  @Provider("notes")
+  @TenantPactVerification
+  static class Kit implements ProviderUnderTest {
+
+    @Override
+    public URI url() {
+      return STAGE.url();
+    }
+
+    @Override
+    public TenantFixtures fixtures() {
+      return STAGE;
+    }
+
+    @Override
+    public States states() {
+      return STAGE.states();
+    }
+  }
+}

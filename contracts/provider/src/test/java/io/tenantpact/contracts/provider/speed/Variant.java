@@ -1,0 +1,35 @@
+package io.tenantpact.contracts.provider.speed;
+
+import java.util.List;
+
+/** A way to verify the same pact. */
+enum Variant {
+  STOCK("stock pact-jvm", "stock"),
+  WITHOUT_PROBES("tenantpact without probes", "kit", "-Dtenantpact.verification.probes=off"),
+  WITH_PROBES("tenantpact with all probes", "kit");
+
+  private final String title;
+  private final String verification;
+  private final List<String> settings;
+
+  Variant(String title, String verification, String... settings) {
+    this.title = title;
+    this.verification = verification;
+    this.settings = List.of(settings);
+  }
+
+  /** Which class {@link Round} runs. */
+  String verification() {
+    return verification;
+  }
+
+  /** For the JVM. */
+  List<String> settings() {
+    return settings;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}
