@@ -100,7 +100,8 @@ class RudeProviderTest {
     var seeding = new Seeding(Tenancy.standard(), things, things.states());
     try (var connection = ProviderConnection.open(provider.url(), 2, PATIENCE)) {
       var probing = new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection);
-      return new InteractionVerification(pact, seeding, connection, Optional.of(probing))
+      return new InteractionVerification(
+              pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
           .verify(pact.getInteractions().get(0));
     }
   }
