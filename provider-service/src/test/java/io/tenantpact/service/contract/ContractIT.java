@@ -10,10 +10,24 @@ import io.tenantpact.service.fault.WithPlantedFault;
 import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.stage.ServiceDatabase;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Verifies every consumer's pact against the running service on a real PostgreSQL. */
 @WithPlantedFault
+@Tag("K3")
+@Tag("K8")
+@Tag("K11")
+@Tag("K12")
+@Tag("T1")
+@Tag("T2")
+@Tag("T8")
+@Tag("T9")
+@Tag("I11")
+@Tag("I16")
+@Tag("I17")
+@Tag("I18")
+@Tag("D11")
 @Provider("tenantpact-provider-service")
 @TenantPactVerification(pacts = "../contracts/pacts")
 class ContractIT implements ProviderUnderTest {

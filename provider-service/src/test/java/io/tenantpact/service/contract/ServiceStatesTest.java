@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithService
+@Tag("I20")
+@Tag("I24")
 class ServiceStatesTest {
 
   private static final File PACTS = new File("../contracts/pacts");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever belongs to a tenant hangs on its one row. */
 @WithService
+@Tag("I23")
 class PurgeTest {
 
   private final TestTenants tenants;

@@ -127,6 +127,20 @@ class InteractionVerificationTest {
   }
 
   @Test
+  @Tag("D23")
+  void anAnswerThatIsKeptByItsPathAloneIsFoundSinceTheDecoyAskedFirst() {
+    provider.with(Fault.KEEPS_ANSWERS_BY_PATH);
+
+    var outcome = verify(LIST_OF_TWO);
+
+    assertThat(outcome.dossiers())
+        .singleElement()
+        .satisfies(dossier -> assertThat(dossier.title()).isEqualTo("the interaction"))
+        .satisfies(
+            dossier -> assertThat(dossier.problems()).anyMatch(each -> each.kind() == Kind.LEAK));
+  }
+
+  @Test
   @Tag("T9")
   void aValueThatNoStateReturnsIsNamedAndNothingIsSent() {
     var asking =

@@ -43,6 +43,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SENDS_NO_JSON,
     SENDS_TOO_MUCH,
     CANNOT_BE_PURGED,
+    KEEPS_ANSWERS_BY_PATH,
     CANNOT_BE_DIGESTED,
     SERVES_WITHOUT_CREDENTIAL,
     SERVES_UNKNOWN_CREDENTIALS,
@@ -71,6 +72,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final ThingAccess access = new ThingAccess(() -> this.fault);
   private final HttpServer server;
   private volatile Fault fault = Fault.NONE;
@@ -164,7 +166,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
-      if (path.equals("/things")) {
+      if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
+        answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
+      } else if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
       } else {
         serveOne(exchange, tenant, path.substring("/things/".length()));
