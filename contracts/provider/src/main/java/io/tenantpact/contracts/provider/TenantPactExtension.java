@@ -1,10 +1,9 @@
 package io.tenantpact.contracts.provider;
 
-import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.provider.junit5.PactVerificationExtension;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -33,7 +32,21 @@ final class TenantPactExtension extends PactVerificationInvocationContextProvide
             .toList();
     var run = runOf(context);
     stock.forEach(each -> run.add(each.getPact(), each.getInteraction()));
-    return stock.stream().map(each -> new Invocation(each, run));
+    var interactions =
+        stock.stream()
+            .map(
+                each ->
+                    new Invocation(
+                        each.getDisplayName(0),
+                        provider ->
+                            new Promise(run, each.getPact(), each.getInteraction(), provider)));
+    return Stream.concat(
+        interactions,
+        run.proofs().stream()
+            .map(
+                proofs ->
+                    new Invocation(
+                        proofs.toString(), provider -> () -> run.prove(proofs, provider))));
   }
 
   /** All of the class's interactions are through: what they came to is published now. */
@@ -59,12 +72,8 @@ final class TenantPactExtension extends PactVerificationInvocationContextProvide
   }
 
   /** One interaction as a test: pact-jvm's name for it, this kit's way of verifying it. */
-  private record Invocation(Pact pact, Interaction interaction, String name, VerificationRun run)
+  private record Invocation(String name, Function<ProviderUnderTest, Runnable> verification)
       implements TestTemplateInvocationContext, ParameterResolver {
-
-    Invocation(PactVerificationExtension stock, VerificationRun run) {
-      this(stock.getPact(), stock.getInteraction(), stock.getDisplayName(0), run);
-    }
 
     @Override
     public String getDisplayName(int index) {
@@ -85,7 +94,7 @@ final class TenantPactExtension extends PactVerificationInvocationContextProvide
     public PromisedInteraction resolveParameter(
         ParameterContext parameter, ExtensionContext context) {
       if (context.getRequiredTestInstance() instanceof ProviderUnderTest provider) {
-        return new PromisedInteraction(run, pact, interaction, provider);
+        return new PromisedInteraction(verification.apply(provider));
       }
       throw new IllegalStateException(
           "expected %s to implement %s, but it does not"

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       given up, 10 if not set;
  *   <li>{@code tenantpact.verification.reports}: the folder of the reports, one JSON file per test
  *       class, {@code target/tenantpact} if not set;
+ *   <li>{@code tenantpact.verification.proofs=true}: one more test shows that states may be set up
+ *       twice and that every interaction comes to the same in {@code
+ *       tenantpact.verification.proofs.orders} random orders, 20 if not set, and beside the others;
+ *       {@code tenantpact.verification.proofs.seed} makes the orders of a former run again;
  *   <li>{@code tenantpact.verification.probes=off}: to measure without; not together with
  *       publishing.
  * </ul>

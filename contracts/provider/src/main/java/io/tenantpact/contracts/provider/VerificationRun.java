@@ -3,13 +3,12 @@ package io.tenantpact.contracts.provider;
 import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.proof.Proofs;
+import io.tenantpact.contracts.provider.proof.Recheck;
 import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.state.PreFlight;
-import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ final class VerificationRun {
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
   private @Nullable ExecutorService threads;
-  private @Nullable ProviderConnection connection;
+  private @Nullable Verifier verifier;
+  private Map<Interaction, Problem> unproven = Map.of();
 
   VerificationRun(Class<?> test, VerificationSettings settings) {
     this.test = test;
@@ -68,14 +70,40 @@ final class VerificationRun {
     }
   }
 
+  /** What the settings want shown beside the verdicts. */
+  Optional<Proofs> proofs() {
+    return settings.proofs();
+  }
+
+  /**
+   * Shows it, after every interaction has its outcome; what is not so fails its interaction.
+   *
+   * @throws AssertionError with every problem
+   */
+  void prove(Proofs proofs, ProviderUnderTest provider) {
+    var rechecks = new ArrayList<Recheck>();
+    for (var each : entries) {
+      var first = outcomeOf(each.interaction(), provider);
+      rechecks.add(Objects.requireNonNull(verifier).recheck(each.pact(), first));
+    }
+    unproven = proofs.problems(rechecks);
+    if (!unproven.isEmpty()) {
+      throw new AssertionError(
+          unproven.entrySet().stream()
+              .map(each -> each.getKey().getDescription() + ": " + each.getValue())
+              .collect(
+                  Collectors.joining(System.lineSeparator(), proofs + System.lineSeparator(), "")));
+    }
+  }
+
   /** Ends the run and publishes what it came to, if the settings say so. */
   synchronized void finish() {
-    if (threads == null || connection == null) {
+    if (threads == null || verifier == null) {
       return;
     }
     threads.shutdownNow();
     try {
-      connection.close();
+      verifier.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,20 +129,14 @@ final class VerificationRun {
   private void start(ProviderUnderTest provider) {
     preFlight(provider.states());
     var size = settings.threads();
-    var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
-    var http = ProviderConnection.open(provider.url(), size, settings.timeout());
+    var opened = Verifier.open(provider, settings);
     var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
-    var probing =
-        settings.probes()
-            ? Optional.of(new Probing(provider.tenancy(), provider.denials(), seeding, http))
-            : Optional.<Probing>empty();
     for (var each : entries) {
-      var verification =
-          new InteractionVerification(each.pact(), seeding, http, probing, provider.messages());
       outcomes.put(
-          each.interaction(), pool.submit(() -> logged(verification.verify(each.interaction()))));
+          each.interaction(),
+          pool.submit(() -> logged(opened.verify(each.pact(), each.interaction()))));
     }
-    this.connection = http;
+    this.verifier = opened;
     this.threads = pool;
   }
 
@@ -161,10 +183,15 @@ final class VerificationRun {
     for (var each : entries) {
       var outcome = outcomes.get(each.interaction());
       if (outcome != null && outcome.isDone()) {
-        verified.add(new Verified(each.pact(), done(outcome)));
+        verified.add(new Verified(each.pact(), proven(done(outcome))));
       }
     }
     return verified;
+  }
+
+  private Outcome proven(Outcome outcome) {
+    var problem = unproven.get(outcome.interaction());
+    return problem == null ? outcome : outcome.plus(problem);
   }
 
   private static Outcome done(Future<Outcome> future) {

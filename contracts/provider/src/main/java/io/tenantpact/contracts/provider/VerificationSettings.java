@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider;
 
+import io.tenantpact.contracts.provider.proof.Proofs;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,18 @@ final class VerificationSettings {
   Path reportOf(Class<?> test) {
     var folder = read("tenantpact.verification.reports").orElse("target/tenantpact");
     return Path.of(folder, test.getName() + ".json");
+  }
+
+  /** What is shown beside the verdicts, if the settings ask for it. */
+  Optional<Proofs> proofs() {
+    return read("tenantpact.verification.proofs")
+        .filter(Boolean::parseBoolean)
+        .map(
+            asked ->
+                new Proofs(
+                    count("tenantpact.verification.proofs.orders").orElse(20),
+                    count("tenantpact.verification.proofs.seed")
+                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000))));
   }
 
   /** How long an exchange with the provider may take. */

@@ -2,8 +2,8 @@ package io.tenantpact.contracts.provider.exchange;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
@@ -28,7 +28,10 @@ final class Deadline implements AutoCloseable {
   }
 
   static Deadline after(Duration patience) {
-    return new Deadline(patience, Executors.newSingleThreadScheduledExecutor(Deadline::daemon));
+    var clock = new ScheduledThreadPoolExecutor(1, Deadline::daemon);
+    // Else every request would be kept until its time is up, also of exchanges that have ended.
+    clock.setRemoveOnCancelPolicy(true);
+    return new Deadline(patience, clock);
   }
 
   /**

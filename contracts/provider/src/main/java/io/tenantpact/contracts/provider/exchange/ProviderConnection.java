@@ -3,7 +3,6 @@ package io.tenantpact.contracts.provider.exchange;
 import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -30,7 +30,6 @@ import org.apache.hc.core5.util.Timeout;
 public final class ProviderConnection implements AutoCloseable {
 
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
-  private static final int CHUNK = 16 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
   private final CloseableHttpClient http;
@@ -84,6 +83,7 @@ public final class ProviderConnection implements AutoCloseable {
   private static CloseableHttpClient pool(int size, Timeout respond) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
+            .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
             .setMaxConnPerRoute(size)
             .setMaxConnTotal(size)
             .setDefaultConnectionConfig(
@@ -98,6 +98,8 @@ public final class ProviderConnection implements AutoCloseable {
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()
+        .disableAuthCaching()
+        .disableConnectionState()
         .build();
   }
 
@@ -115,17 +117,12 @@ public final class ProviderConnection implements AutoCloseable {
 
   /** Aborts the exchange when it is too much: else the rest would be read before the close. */
   private static byte[] bytesOf(HttpUriRequest request, HttpEntity entity) throws IOException {
-    var content = entity.getContent();
-    var bytes = new ByteArrayOutputStream();
-    var chunk = new byte[CHUNK];
-    for (var count = content.read(chunk); count >= 0; count = content.read(chunk)) {
-      bytes.write(chunk, 0, count);
-      if (bytes.size() > LARGEST_BODY) {
-        request.abort();
-        throw new IOException("expected a body of at most 10 MiB, but more came");
-      }
+    var bytes = entity.getContent().readNBytes(LARGEST_BODY + 1);
+    if (bytes.length > LARGEST_BODY) {
+      request.abort();
+      throw new IOException("expected a body of at most 10 MiB, but more came");
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 
   private static Sent sent(HttpUriRequest request, Prepared prepared) {

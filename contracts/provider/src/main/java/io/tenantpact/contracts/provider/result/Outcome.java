@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.result;
 
 import au.com.dius.pact.core.model.Interaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,9 +26,21 @@ public record Outcome(
     dossiers = List.copyOf(dossiers);
   }
 
+  /** The same with one more problem. */
+  public Outcome plus(Problem problem) {
+    var more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Outcome(interaction, more, probes, dossiers, took);
+  }
+
   /** Whether the provider keeps its promise. */
   public boolean holds() {
     return problems.isEmpty();
+  }
+
+  /** Whether it has a problem of a kind. */
+  public boolean has(Problem.Kind kind) {
+    return problems.stream().anyMatch(each -> each.kind() == kind);
   }
 
   /** How many probes were sent. */

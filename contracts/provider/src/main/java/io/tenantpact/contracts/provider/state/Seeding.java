@@ -64,6 +64,18 @@ public final class Seeding {
         claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
   }
 
+  /** Whether states that are set up twice for one tenant leave the same as once. */
+  public boolean isRepeatable(List<ProviderState> wanted) {
+    var seeded = seed(wanted);
+    try {
+      var once = checksum(seeded);
+      wanted.forEach(each -> seed(seeded.tenant(), each));
+      return checksum(seeded).equals(once);
+    } finally {
+      purge(seeded);
+    }
+  }
+
   /** A digest of everything the provider stores for a tenant. */
   public String checksum(SeededTenant seeded) {
     return fixtures.checksum(seeded.tenant());

@@ -44,7 +44,8 @@ class Benchmark {
     }
     print("%d interactions, %d JVMs each, medians", INTERACTIONS, ROUNDS);
     print("%-28s %21s %21s %9s", "", "fresh JVM", "warm JVM", "CPU");
-    measures.forEach((variant, found) -> print(variant, found, measures.get(Variant.STOCK)));
+    var stock = measures.getOrDefault(Variant.STOCK, List.of());
+    measures.forEach((variant, found) -> print(variant, found, stock));
   }
 
   @Test
@@ -99,16 +100,10 @@ class Benchmark {
     command.add("-Dtenantpact.postgres.username=" + postgres.username());
     command.add("-Dtenantpact.postgres.password=" + postgres.password());
     command.add("-Dpact_do_not_track=true");
-    command.add("-Dlogback.configurationFile=" + quiet());
     command.addAll(variant.settings());
     command.addAll(List.of("-cp", classPath(), Round.class.getName()));
     command.addAll(List.of(variant.verification(), result.toString()));
     return command;
-  }
-
-  /** pact-jvm warns after each interaction of all that are to come; that is not measured. */
-  private static String quiet() {
-    return Benchmark.class.getResource("/logback-benchmark.xml").toString();
   }
 
   /** Surefire hides the tests' own behind a jar that names it. */

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 record Measure(double cold, double warm, double cpu, double heapMegabytes) {
 
   static Measure parse(String text) {
-    var parts = text.strip().split(" ");
+    var parts = text.strip().split(" ", -1);
     return new Measure(
         Double.parseDouble(parts[0]),
         Double.parseDouble(parts[1]),

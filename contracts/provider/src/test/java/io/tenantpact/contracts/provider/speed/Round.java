@@ -104,10 +104,10 @@ public final class Round {
     }
 
     @State("tenant has notes")
-    Map<String, Object> notes(Map<String, Object> parameters) {
+    Map<String, Object> notes(Map<String, Number> parameters) {
       var tenant = STAGE.create(Canary.random());
       tenants.push(tenant);
-      var count = ((Number) parameters.get("count")).intValue();
+      var count = parameters.getOrDefault("count", 0).intValue();
       var values = STAGE.seed(tenant, new TenantHasNotes(count));
       return values.and("tenantId", tenant.id()).and("apiKey", tenant.credential()).asMap();
     }

@@ -4,9 +4,12 @@ import java.util.List;
 
 /** A way to verify the same pact. */
 enum Variant {
-  STOCK("stock pact-jvm", "stock"),
-  WITHOUT_PROBES("tenantpact without probes", "kit", "-Dtenantpact.verification.probes=off"),
-  WITH_PROBES("tenantpact with all probes", "kit");
+  STOCK("stock pact-jvm", "stock", Variant.quiet()),
+  /** It warns after each interaction of all that are to come, which grows with the square. */
+  STOCK_WARNING("stock with its warnings", "stock"),
+  WITHOUT_PROBES(
+      "tenantpact without probes", "kit", Variant.quiet(), "-Dtenantpact.verification.probes=off"),
+  WITH_PROBES("tenantpact with all probes", "kit", Variant.quiet());
 
   private final String title;
   private final String verification;
@@ -21,6 +24,10 @@ enum Variant {
   /** Which class {@link Round} runs. */
   String verification() {
     return verification;
+  }
+
+  private static String quiet() {
+    return "-Dlogback.configurationFile=" + Variant.class.getResource("/logback-benchmark.xml");
   }
 
   /** For the JVM. */

@@ -64,11 +64,6 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private static final int TOO_MUCH = 11 * 1024 * 1024;
 
-  static {
-    // Without it each answer waits for the acknowledgement of its headers.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 

@@ -1,0 +1,200 @@
+package io.tenantpact.contracts.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import com.sun.net.httpserver.HttpServer;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.ProviderState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+@Tag("I25")
+class ProofsTest {
+
+  private static final String TWO_READS =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "4.0"}},
+       "interactions": [
+         {"type": "Synchronous/HTTP", "description": "one", "pending": false,
+          "providerStates": [{"name": "tenant has rows", "params": {"count": 2}}],
+          "request": {"method": "GET", "path": "/1"}, "response": {"status": 200}},
+         {"type": "Synchronous/HTTP", "description": "two", "pending": false,
+          "providerStates": [{"name": "tenant has rows", "params": {"count": 1}}],
+          "request": {"method": "GET", "path": "/2"}, "response": {"status": 200}}]}
+      """;
+
+  private static final AtomicInteger requests = new AtomicInteger();
+  private static volatile boolean rowsPileUp;
+  private static volatile int lastRequestServed = Integer.MAX_VALUE;
+  private static URI provider = URI.create("http://unset");
+
+  @TempDir private Path folder;
+  private BrokerStage broker;
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    requests.set(0);
+    rowsPileUp = false;
+    lastRequestServed = Integer.MAX_VALUE;
+    broker = BrokerStage.start(folder);
+    broker.publish(TWO_READS);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            var number = requests.incrementAndGet();
+            exchange.sendResponseHeaders(number <= lastRequestServed ? 200 : 500, -1);
+          }
+        });
+    server.start();
+    provider = URI.create("http://localhost:" + server.getAddress().getPort());
+    settings().forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void stop() {
+    settings().keySet().forEach(System::clearProperty);
+    server.stop(0);
+    broker.close();
+  }
+
+  @Test
+  void aSoundProviderComesToTheSameInEveryOrder() throws IOException, InterruptedException {
+    var results = run();
+
+    assertThat(results.testEvents().succeeded().count()).as("two and the proofs").isEqualTo(3);
+    assertThat(requests).as("first, one by one, three orders, twice at once").hasValue(2 * 7);
+    assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
+  }
+
+  @Test
+  void statesThatLeaveMoreTheSecondTimeFail() throws IOException, InterruptedException {
+    rowsPileUp = true;
+
+    assertThat(failureOf(run()))
+        .contains("seed 5")
+        .contains(
+            "one: state: expected states that are set up twice",
+            "[tenant has rows] left something else")
+        .contains("two: state:");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aVerdictThatHangsOnTheOrderFails() throws IOException, InterruptedException {
+    lastRequestServed = 5;
+
+    assertThat(failureOf(run()))
+        .contains("was [kept] first and [status] in random order 1 of seed 5");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+  }
+
+  private static String failureOf(EngineExecutionResults results) {
+    assertThat(results.testEvents().failed().count()).isOne();
+    return results
+        .testEvents()
+        .failed()
+        .map(Event::getPayload)
+        .findFirst()
+        .orElseThrow()
+        .toString();
+  }
+
+  private static EngineExecutionResults run() {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Verification.class))
+        .execute();
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "pactbroker.url", broker.url(),
+        "tenantpact.verification.reports", folder.resolve("reports").toString(),
+        "tenantpact.verification.proofs", "true",
+        "tenantpact.verification.proofs.orders", "3",
+        "tenantpact.verification.proofs.seed", "5",
+        "pact.provider.version", "7",
+        "pact.provider.branch", "main",
+        "pact.verifier.publishResults", "true");
+  }
+
+  record TenantHasRows(int count) implements ProviderState {}
+
+  @Provider("p")
+  @TenantPactVerification
+  static class Verification implements ProviderUnderTest {
+
+    private final Rows rows = new Rows(new ConcurrentHashMap<>());
+
+    @Override
+    public URI url() {
+      return provider;
+    }
+
+    @Override
+    public TenantFixtures fixtures() {
+      return rows;
+    }
+
+    @Override
+    public States states() {
+      return States.handled().by(TenantHasRows.class, rows::seed);
+    }
+  }
+
+  private record Rows(Map<String, List<Integer>> byTenant) implements TenantFixtures {
+
+    StateValues seed(TestTenant tenant, TenantHasRows state) {
+      var rows = new ArrayList<Integer>();
+      if (rowsPileUp) {
+        rows.addAll(byTenant.getOrDefault(tenant.id(), List.of()));
+      }
+      for (var each = 0; each < state.count(); each++) {
+        rows.add(each);
+      }
+      byTenant.put(tenant.id(), rows);
+      return StateValues.none();
+    }
+
+    @Override
+    public TestTenant create(Canary canary) {
+      byTenant.put("t-" + canary, new ArrayList<>());
+      return new TestTenant("t-" + canary, "k-" + canary, canary);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return String.valueOf(byTenant.get(tenant.id()));
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {
+      byTenant.remove(tenant.id());
+    }
+  }
+}
