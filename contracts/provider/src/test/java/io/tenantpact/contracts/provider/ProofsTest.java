@@ -88,7 +88,9 @@ class ProofsTest {
     var results = run();
 
     assertThat(results.testEvents().succeeded().count()).as("two and the proofs").isEqualTo(3);
-    assertThat(requests).as("first, one by one, three orders, twice at once").hasValue(2 * 7);
+    assertThat(requests)
+        .as("two, for both tenants: first, one by one, three orders, twice at once")
+        .hasValue(2 * 2 * 7);
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
   }
 
@@ -107,7 +109,7 @@ class ProofsTest {
 
   @Test
   void aVerdictThatHangsOnTheOrderFails() throws IOException, InterruptedException {
-    lastRequestServed = 5;
+    lastRequestServed = 10;
 
     assertThat(failureOf(run()))
         .contains("was [kept] first and [status] in random order 1 of seed 5");

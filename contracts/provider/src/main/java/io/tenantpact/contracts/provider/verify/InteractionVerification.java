@@ -134,7 +134,9 @@ public final class InteractionVerification {
     if (!seeding.checksum(cast.decoy()).equals(before) && !findings.has(Kind.SIDE_EFFECT)) {
       findings.add(Kind.SIDE_EFFECT, "one of the probes changed what the decoy has stored");
     }
-    new Turn(pact, seeding, provider, interaction)
-        .take("the interaction as the decoy", cast.decoy(), cast.caller(), findings);
+    if (!findings.has(Kind.EXCHANGE)) {
+      new Turn(pact, seeding, provider, interaction)
+          .take("the interaction as the decoy", cast.decoy(), cast.caller(), findings);
+    }
   }
 }
