@@ -68,7 +68,10 @@ class StockVerification {
     "tenant is suspended",
     "credential may only read",
     "credential was revoked",
-    "credential of no tenant"
+    "credential of no tenant",
+    "cursor of another tenant",
+    "cursor was tampered",
+    "resource is gone"
   })
   Map<String, Object> valuesOfState() {
     return caller.values().asMap();

@@ -19,7 +19,7 @@ final class ClaimProbes {
   }
 
   List<Planned> planned() {
-    var ghost = scene.cast().ghost().tenant().id();
+    var ghost = scene.outsiders().ghost().tenant().id();
     return List.of(
         claiming(Variation.MISSING, Optional.empty(), Denied.TENANT_UNREADABLE),
         claiming(Variation.BLANK, Optional.of(""), Denied.TENANT_UNREADABLE),
@@ -36,7 +36,7 @@ final class ClaimProbes {
       return Planned.notMade(probe, "the request has no credential");
     }
     return scene
-        .cast()
+        .outsiders()
         .claiming()
         .apply(tenant)
         .map(token -> Planned.of(probe, denied, Prepared.of(credential.changedTo(token)), token))

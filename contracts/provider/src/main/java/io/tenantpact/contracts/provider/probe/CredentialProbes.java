@@ -34,12 +34,12 @@ final class CredentialProbes {
   }
 
   private Planned unknown() {
-    return changed(Variation.UNKNOWN, credential.of(scene.cast().ghost()));
+    return changed(Variation.UNKNOWN, credential.of(scene.outsiders().ghost()));
   }
 
   private Planned revoked() {
     return scene
-        .cast()
+        .outsiders()
         .revokedCredential()
         .map(each -> changed(Variation.REVOKED, each))
         .orElseGet(

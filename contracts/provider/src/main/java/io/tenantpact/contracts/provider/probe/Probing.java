@@ -45,7 +45,8 @@ public final class Probing {
   /** Makes every probe that an interaction allows, until the provider stops answering. */
   public Probed probe(SynchronousRequestResponse interaction, Cast cast) {
     var request = new InteractionRequest(interaction, cast.caller().values().asMap());
-    return new Run(new Scene(tenancy, policy, request, cast)).probed();
+    var outsiders = seeding.outsiders(cast.caller(), interaction.getProviderStates());
+    return new Run(new Scene(tenancy, policy, request, cast, outsiders)).probed();
   }
 
   /** The probes of one interaction. */

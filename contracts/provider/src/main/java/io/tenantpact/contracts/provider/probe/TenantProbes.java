@@ -38,7 +38,7 @@ final class TenantProbes {
     }
     var probes = new ArrayList<Planned>();
     UNREADABLE.forEach(each -> probes.add(unreadable(each)));
-    probes.add(readable(Variation.UNKNOWN, scene.cast().ghost()));
+    probes.add(readable(Variation.UNKNOWN, scene.outsiders().ghost()));
     probes.add(
         readable(Variation.FOREIGN, scene.cast().decoy()).sameAs(Probe.tenant(Variation.UNKNOWN)));
     return probes;

@@ -53,7 +53,7 @@ final class ValueProbes {
       return List.of(Planned.notMade(unknown, why), Planned.notMade(foreign, why));
     }
     return List.of(
-        changed(unknown, injection, scene.cast().ghost()),
+        changed(unknown, injection, scene.outsiders().ghost()),
         changed(foreign, injection, scene.cast().decoy()).sameAs(unknown));
   }
 

@@ -40,15 +40,13 @@ public final class Seeding {
   }
 
   /**
-   * Sets the states up three times: for the caller that is there, for a decoy, and for a ghost that
-   * is taken away at once.
+   * Sets the states up for a decoy, beside the caller that is there.
    *
+   * @param made gets the decoy as soon as there is something to take away
    * @throws IllegalStateException if a handler changed another tenant than the one it was given
    */
   public Cast cast(SeededTenant caller, List<ProviderState> wanted, Consumer<SeededTenant> made) {
     var before = checksum(caller);
-    var ghost = seed(wanted);
-    purge(ghost);
     var decoy = seed(wanted);
     made.accept(decoy);
     if (!checksum(caller).equals(before)) {
@@ -56,9 +54,14 @@ public final class Seeding {
           "expected the handlers of %s to change the tenant they are given, but they changed another"
               .formatted(wanted.stream().map(ProviderState::getName).toList()));
     }
-    return new Cast(
-        caller,
-        decoy,
+    return new Cast(caller, decoy);
+  }
+
+  /** Sets the states up for a ghost, which is taken away at once. */
+  public Outsiders outsiders(SeededTenant caller, List<ProviderState> wanted) {
+    var ghost = seed(wanted);
+    purge(ghost);
+    return new Outsiders(
         ghost,
         fixtures.revokedCredential(caller.tenant()),
         claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));

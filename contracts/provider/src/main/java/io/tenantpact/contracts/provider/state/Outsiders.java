@@ -1,0 +1,16 @@
+package io.tenantpact.contracts.provider.state;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a caller could come with beside another tenant's values.
+ *
+ * @param ghost a tenant that is gone: its values look like any other's, and nobody has them
+ * @param revokedCredential one that was the caller's, if the fixtures make such
+ * @param claiming signs a token of the caller's that claims a tenant or none, if the fixtures do
+ */
+public record Outsiders(
+    SeededTenant ghost,
+    Optional<String> revokedCredential,
+    Function<Optional<String>, Optional<String>> claiming) {}
