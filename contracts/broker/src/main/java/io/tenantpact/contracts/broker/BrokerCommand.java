@@ -79,6 +79,8 @@ public final class BrokerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Before anything answers: a signal may come as soon as something does.
+    stopOnSignal(Thread.currentThread());
     try {
       serve(EmbeddedBroker.start(options()));
       return 0;
@@ -92,7 +94,6 @@ public final class BrokerCommand implements Callable<Integer> {
 
   private void serve(EmbeddedBroker broker) {
     try (broker) {
-      stopOnSignal(Thread.currentThread());
       waitForTheEnd();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

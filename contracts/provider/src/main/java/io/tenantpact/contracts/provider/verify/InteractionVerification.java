@@ -119,8 +119,7 @@ public final class InteractionVerification {
 
   private void exchanges(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     probing.ifPresent(probes -> probe(probes, interaction, cast, findings));
-    new Turn(pact, seeding, provider, interaction)
-        .take("the interaction", cast.caller(), cast.decoy(), findings);
+    new Turn(pact, seeding, provider, interaction, "").take(cast.caller(), cast.decoy(), findings);
   }
 
   /**
@@ -135,8 +134,8 @@ public final class InteractionVerification {
       findings.add(Kind.SIDE_EFFECT, "one of the probes changed what the decoy has stored");
     }
     if (!findings.has(Kind.EXCHANGE)) {
-      new Turn(pact, seeding, provider, interaction)
-          .take("the interaction as the decoy", cast.decoy(), cast.caller(), findings);
+      new Turn(pact, seeding, provider, interaction, "as the decoy")
+          .take(cast.decoy(), cast.caller(), findings);
     }
   }
 }

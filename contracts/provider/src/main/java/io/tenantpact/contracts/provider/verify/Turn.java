@@ -26,16 +26,24 @@ final class Turn {
   private final Seeding seeding;
   private final ProviderConnection provider;
   private final SynchronousRequestResponse interaction;
+  private final String as;
 
+  /**
+   * A turn.
+   *
+   * @param as what each problem's place begins with; empty for the caller's turn
+   */
   Turn(
       Pact pact,
       Seeding seeding,
       ProviderConnection provider,
-      SynchronousRequestResponse interaction) {
+      SynchronousRequestResponse interaction,
+      String as) {
     this.pact = pact;
     this.seeding = seeding;
     this.provider = provider;
     this.interaction = interaction;
+    this.as = as;
   }
 
   /**
@@ -44,7 +52,7 @@ final class Turn {
    * @param self whose turn it is
    * @param other whose data must not show or change
    */
-  void take(String title, SeededTenant self, SeededTenant other, Findings findings) {
+  void take(SeededTenant self, SeededTenant other, Findings findings) {
     var context = contextOf(self);
     var before = seeding.checksum(other);
     Exchange exchange;
@@ -63,9 +71,9 @@ final class Turn {
     if (!problems.isEmpty()) {
       findings.add(
           new Dossier(
-              title,
+              ("the interaction " + as).strip(),
               exchange,
-              List.copyOf(problems),
+              problems.stream().map(this::placed).toList(),
               self.tenant().id(),
               other.tenant().id(),
               self.values().asMap()));
@@ -89,6 +97,10 @@ final class Turn {
           new Problem(
               Kind.BODY, "", "expected an answer that can be compared, but: " + e.getMessage()));
     }
+  }
+
+  private Problem placed(Problem problem) {
+    return new Problem(problem.kind(), (as + " " + problem.where()).strip(), problem.message());
   }
 
   private static Map<String, Object> contextOf(SeededTenant tenant) {
