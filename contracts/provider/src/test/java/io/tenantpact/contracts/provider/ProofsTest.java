@@ -112,7 +112,7 @@ class ProofsTest {
     lastRequestServed = 10;
 
     assertThat(failureOf(run()))
-        .contains("was [kept] first and [status] in random order 1 of seed 5");
+        .contains("was [kept] first and [status, status as the decoy] in random order 1 of seed 5");
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
   }
 
