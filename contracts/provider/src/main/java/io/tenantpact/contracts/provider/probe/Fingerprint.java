@@ -22,8 +22,15 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
 
   private static final String VOLATILE = "{volatile}";
 
-  /** Its length differs with what was asked for; the body is compared itself. */
-  private static final String LENGTH = "content-length";
+  /** Anything shorter, such as a count of requests that are left, is no id that a body repeats. */
+  private static final int ID_LENGTH = 6;
+
+  /**
+   * What says nothing of the answer: how this connection goes on (RFC 9110 §7.6.1), which a server
+   * may end after any number of requests, and the length, since the body is compared itself.
+   */
+  private static final Set<String> OF_THE_TRANSFER =
+      Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
   static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {
     var mask = Mask.of(asked);
@@ -37,7 +44,7 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
               if (policy.volatileHeaders().contains(lower)) {
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
-              } else if (!lower.equals(LENGTH)) {
+              } else if (!OF_THE_TRANSFER.contains(lower)) {
                 headers.put(lower, values.stream().map(mask::over).toList());
               }
             });
@@ -71,7 +78,7 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   private static String bodyOf(String masked, Set<String> fleeting, Set<String> properties) {
     var text = masked;
     for (var each : fleeting) {
-      text = each.isEmpty() ? text : text.replace(each, VOLATILE);
+      text = each.length() < ID_LENGTH ? text : text.replace(each, VOLATILE);
     }
     return properties.isEmpty() ? text : property(properties).matcher(text).replaceAll("$1\"\"");
   }
