@@ -28,7 +28,7 @@ public final class BrokerClient {
 
   private static final int PATIENCE_SECONDS = 5;
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration ANSWER = Duration.ofSeconds(9);
+  private static final Duration ANSWER = Duration.ofSeconds(8);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final BrokerAddress address;
