@@ -64,8 +64,7 @@ final class ContainerPostgres {
               + image
               + " to start, but it did not ("
               + e.getMessage()
-              + "); start a Docker engine that has the image, or set tenantpact.postgres=embedded",
-          e);
+              + "); start a Docker engine that has the image, or set tenantpact.postgres=embedded");
     }
     Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-postgres"));
     return new RunningPostgres(

@@ -31,8 +31,7 @@ final class EmbeddedPostgresServer {
               + " s, but it did not ("
               + e.getMessage()
               + "); free disk space in the temporary folder, or set"
-              + " tenantpact.postgres=testcontainers or to a JDBC URL",
-          e);
+              + " tenantpact.postgres=testcontainers or to a JDBC URL");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer {
 
   private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+
+  /** How long a server may take to let somebody in, in seconds. */
+  private static final String LOGIN_PATIENCE = "5";
+
   private static @Nullable PostgresServer shared;
+  private static @Nullable PostgresUnavailable whyNone;
 
   private final RunningPostgres running;
 
@@ -37,15 +43,28 @@ public final class PostgresServer {
   }
 
   /**
-   * The server of this JVM.
+   * The server of this JVM. One that did not start is not tried again: a hundred tests would wait
+   * for it a hundred times.
    *
    * @throws PostgresUnavailable if it does not start or does not answer
    */
   public static synchronized PostgresServer shared() {
+    if (whyNone != null) {
+      throw whyNone;
+    }
     if (shared == null) {
-      shared = start(PostgresSetting.read());
+      shared = startOnce();
     }
     return shared;
+  }
+
+  private static PostgresServer startOnce() {
+    try {
+      return start(PostgresSetting.read());
+    } catch (PostgresUnavailable e) {
+      whyNone = e;
+      throw e;
+    }
   }
 
   static PostgresServer start(PostgresSetting setting) {
@@ -57,7 +76,11 @@ public final class PostgresServer {
       return server;
     } catch (SQLException e) {
       throw new PostgresUnavailable(
-          "expected a PostgreSQL superuser's login as " + running + ", but: " + e.getMessage(), e);
+          "expected a PostgreSQL superuser's login as "
+              + running
+              + ", but: "
+              + e.getMessage()
+              + "; start that server, or let tenantpact.postgres name another");
     }
   }
 
@@ -99,7 +122,13 @@ public final class PostgresServer {
       return jdbcUrl(name);
     } catch (SQLException e) {
       throw new PostgresUnavailable(
-          "expected to make database " + name + " on " + running + ", but: " + e.getMessage(), e);
+          "expected to make database "
+              + name
+              + " on "
+              + running
+              + ", but: "
+              + e.getMessage()
+              + "; give tenantpact.postgres.username the name of a superuser");
     }
   }
 
@@ -109,6 +138,10 @@ public final class PostgresServer {
   }
 
   private Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, running.username(), running.password());
+    var login = new Properties();
+    login.setProperty("user", running.username());
+    login.setProperty("password", running.password());
+    login.setProperty("loginTimeout", LOGIN_PATIENCE);
+    return DriverManager.getConnection(url, login);
   }
 }

@@ -34,8 +34,7 @@ record PostgresSetting(String server, String image, String username, String pass
               "expected tenantpact.postgres to be auto, testcontainers, embedded or a"
                   + " jdbc:postgresql: URL, was '"
                   + server
-                  + "'",
-              null);
+                  + "'");
     };
   }
 

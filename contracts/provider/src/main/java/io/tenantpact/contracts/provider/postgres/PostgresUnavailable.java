@@ -1,13 +1,14 @@
 package io.tenantpact.contracts.provider.postgres;
 
-import org.jspecify.annotations.Nullable;
-
-/** No PostgreSQL for the tests. The message says what was expected, what came and what to do. */
+/**
+ * No PostgreSQL for the tests. The message is one line that says what was expected, what came and
+ * what to do; a stack would only push it out of sight, so there is none.
+ */
 public final class PostgresUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  PostgresUnavailable(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  PostgresUnavailable(String message) {
+    super(message.replaceAll("\\s*\\R\\s*", " "), null, false, false);
   }
 }

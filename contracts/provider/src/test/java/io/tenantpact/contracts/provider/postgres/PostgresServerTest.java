@@ -3,10 +3,13 @@ package io.tenantpact.contracts.provider.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PostgresServerTest {
 
@@ -64,7 +67,29 @@ class PostgresServerTest {
 
     assertThatThrownBy(() -> PostgresServer.start(setting))
         .isInstanceOf(PostgresUnavailable.class)
-        .hasMessageContaining("jdbc:postgresql://localhost:1/postgres");
+        .hasMessageContaining("jdbc:postgresql://localhost:1/postgres")
+        .hasMessageContaining("start that server");
+  }
+
+  @Test
+  @Timeout(15)
+  void aServerThatSaysNothingIsGivenUp() throws IOException {
+    try (var silent = new ServerSocket(0)) {
+      var url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/postgres";
+      var setting = new PostgresSetting(url, "unused", "postgres", "");
+
+      assertThatThrownBy(() -> PostgresServer.start(setting))
+          .isInstanceOf(PostgresUnavailable.class)
+          .hasMessageContaining(url);
+    }
+  }
+
+  @Test
+  void theMessageIsOneLineWithNoStackAroundIt() {
+    var unavailable = new PostgresUnavailable("expected a server,\n  but: none");
+
+    assertThat(unavailable).hasMessage("expected a server, but: none").hasNoCause();
+    assertThat(unavailable.getStackTrace()).isEmpty();
   }
 
   private static java.sql.Connection connect(String url) throws SQLException {
