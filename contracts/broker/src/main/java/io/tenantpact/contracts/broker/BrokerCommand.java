@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "  PACT_BROKER_BASIC_AUTH_USERNAME, PACT_BROKER_BASIC_AUTH_PASSWORD",
       "  PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME, PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD"
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = BuiltVersion.class)
 public final class BrokerCommand implements Callable<Integer> {
 
   private final Map<String, String> environment;

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "can-i-deploy",
-    mixinStandardHelpOptions = true,
     description = "Asks whether a version may be in an environment. Exit code 0 is yes, 1 is no.")
 final class CanIDeployCommand implements Callable<Integer> {
 

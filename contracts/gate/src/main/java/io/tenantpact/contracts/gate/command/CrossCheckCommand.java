@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "cross-check",
-    mixinStandardHelpOptions = true,
     description = "Compares pacts with the provider's OpenAPI document. Exit code 1: they differ.")
 final class CrossCheckCommand implements Callable<Integer> {
 

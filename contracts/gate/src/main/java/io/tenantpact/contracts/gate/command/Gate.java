@@ -1,11 +1,13 @@
 package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.broker.BrokerCommand;
+import io.tenantpact.contracts.broker.BuiltVersion;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.pact.UnreadablePact;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tenantpact",
     mixinStandardHelpOptions = true,
+    versionProvider = BuiltVersion.class,
     description = "Publishes pacts, records what is where, and asks whether it may be.",
     subcommands = {
       VersionCommand.class,
@@ -43,9 +46,24 @@ public final class Gate implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Gate())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    var gate = new CommandLine(new Gate());
+    gate.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> command.findOption("--help") == null)
+        .forEach(command -> command.addOption(help()));
+    return gate.setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Gate::explain);
+  }
+
+  /**
+   * Help alone: picocli's usual pair would make {@code --version} print the program's own, and
+   * {@code can-i-deploy --version 1} exit with 0 unasked.
+   */
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help message and exit.")
+        .build();
   }
 
   @Override

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "publish",
-    mixinStandardHelpOptions = true,
     description = "Publishes all pacts of a folder in one request, if they pass the lint.")
 final class PublishCommand implements Callable<Integer> {
 

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "record-deployment",
-    mixinStandardHelpOptions = true,
     description =
         "Records that a version is deployed to an environment; the one before it no longer is.")
 final class RecordDeploymentCommand implements Callable<Integer> {

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "record-release",
-    mixinStandardHelpOptions = true,
     description =
         "Records that a version is released to an environment; those before it stay supported.")
 final class RecordReleaseCommand implements Callable<Integer> {

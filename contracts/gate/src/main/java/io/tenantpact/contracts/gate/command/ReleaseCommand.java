@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "release",
-    mixinStandardHelpOptions = true,
     description =
         "Brings a consumer and a provider of one source into an environment, if both may be there.")
 final class ReleaseCommand implements Callable<Integer> {

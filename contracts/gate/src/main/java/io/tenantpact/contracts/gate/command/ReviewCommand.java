@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "review",
-    mixinStandardHelpOptions = true,
     description = "Lints the pacts that tests wrote and compares them with the reviewed ones.")
 final class ReviewCommand implements Callable<Integer> {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class SourceOptions {
 
   @Option(
-      names = "--version-number",
+      names = {"-e", "--version", "--version-number"},
       paramLabel = "<version>",
       description = "Else TENANTPACT_VERSION, else git's commit.")
   private @Nullable String number;

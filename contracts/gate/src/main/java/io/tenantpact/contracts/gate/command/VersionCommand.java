@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "version",
-    mixinStandardHelpOptions = true,
     description = "Says which version and branch the source is, as all other commands find it.")
 final class VersionCommand implements Callable<Integer> {
 

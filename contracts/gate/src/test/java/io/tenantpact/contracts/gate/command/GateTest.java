@@ -14,12 +14,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class GateTest {
@@ -82,6 +85,41 @@ class GateTest {
     assertThat(code).isEqualTo(Gate.NO);
     assertThat(answer.path("deployable").asBoolean(true)).isFalse();
     assertThat(answer.at("/verdicts/0/matrix/0/broken/0/description").asString()).isEqualTo("list");
+  }
+
+  /** As an option that prints the program's version, it would be exit code 0, and so a yes. */
+  @Test
+  void theVersionMayBeCalledAsInTheUsualCommandLine() {
+    stage.publish("1", "list");
+    stage.verify("1", "1", "list");
+    new Environments(stage.client()).ensure("test");
+    new Environments(stage.client()).record(Liveness.DEPLOYED, stage.provider("1"), "test");
+    var question =
+        new String[] {"can-i-deploy", "--pacticipant", "web", "--to-environment", "test"};
+
+    for (var option : List.of("--version", "-e", "--version-number")) {
+      assertThat(run(with(question, option, "1"))).as(option).isEqualTo(Gate.NO);
+    }
+    assertThat(run(with(question, "-V"))).isEqualTo(2);
+  }
+
+  @Test
+  void theProgramsOwnVersionIsItsOwnOption() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).startsWith("tenantpact ");
+  }
+
+  @Test
+  void everyCommandKnowsHelpAndNoOptionButThatOneAnswersInItsPlace() {
+    for (var command : Gate.commandLine().getSubcommands().values()) {
+      assertThat(command.getCommandSpec().optionsMap()).containsKey("--help");
+    }
+    assertThat(Gate.commandLine().getSubcommands().values())
+        .filteredOn(each -> !each.getCommandName().equals("broker"))
+        .allSatisfy(
+            each ->
+                assertThat(each.getCommandSpec().options())
+                    .noneMatch(CommandLine.Model.OptionSpec::versionHelp));
   }
 
   @Test
@@ -252,6 +290,10 @@ class GateTest {
     assertThat(err.toString()).contains("Missing required option", "expected a command");
   }
 
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
   private int release(String... more) {
     var arguments =
         Stream.of(
@@ -264,13 +306,13 @@ class GateTest {
             "test",
             "--version-number",
             "1");
-    return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+    return run(with(arguments.toArray(String[]::new), more));
   }
 
   private int run(String... arguments) {
     var line =
         Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    var all = new java.util.ArrayList<>(java.util.List.of(arguments));
+    var all = new ArrayList<>(List.of(arguments));
     if (arguments.length > 1) {
       all.add("--broker-base-url");
       all.add(stage.url().toString());
