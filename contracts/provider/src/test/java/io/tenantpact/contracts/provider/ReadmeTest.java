@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,10 +31,38 @@ class ReadmeTest {
     assertThat(real).containsSubsequence(shown);
   }
 
+  @Test
+  void theReadmeListsTheSettingsThatAreRead() throws IOException {
+    var main = Path.of("src/main/java/io/tenantpact/contracts/provider");
+    var read =
+        Stream.concat(
+                names("\"([a-z]+(?:\\.[A-Za-z]+)+)\"", main.resolve("VerificationSettings.java")),
+                names("\"([a-z]+(?:\\.[a-z]+)+)\"", main.resolve("postgres/PostgresSetting.java")))
+            .filter(name -> !name.startsWith("pact.broker."));
+    var settings = section("### Settings");
+    var table = settings.substring(0, settings.indexOf("\n## "));
+
+    var listed =
+        table
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> names("`([^`]+)`", line.substring(0, line.indexOf(" | "))));
+
+    assertThat(listed).hasSizeGreaterThan(15).containsExactlyInAnyOrderElementsOf(read.toList());
+  }
+
+  private static Stream<String> names(String pattern, Path file) throws IOException {
+    return names(pattern, Files.readString(file)).distinct();
+  }
+
+  private static Stream<String> names(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1));
+  }
+
   /** Without blank lines and those that say that something is left out. */
   private static List<String> firstBlock(String language) throws IOException {
     var start = "```" + language + "\n";
-    var section = section();
+    var section = section("## Put it on your own service");
     var block = section.substring(section.indexOf(start) + start.length());
     return block
         .substring(0, block.indexOf("```"))
@@ -41,8 +72,9 @@ class ReadmeTest {
         .toList();
   }
 
-  private static String section() throws IOException {
+  /** From a heading to the end. */
+  private static String section(String heading) throws IOException {
     var readme = Files.readString(Path.of("../../README.md"));
-    return readme.substring(readme.indexOf("## Put it on your own service"));
+    return readme.substring(readme.indexOf(heading));
   }
 }
