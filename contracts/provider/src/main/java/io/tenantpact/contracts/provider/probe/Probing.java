@@ -43,6 +43,7 @@ public final class Probing {
   private final DenialPolicy policy;
   private final Seeding seeding;
   private final ProviderConnection provider;
+  private final Neighbourhood neighbourhood;
 
   /** Probes a provider that says no as a policy has it. */
   public Probing(
@@ -51,6 +52,12 @@ public final class Probing {
     this.policy = policy;
     this.seeding = seeding;
     this.provider = provider;
+    this.neighbourhood = new Neighbourhood(policy, seeding, provider);
+  }
+
+  /** Where the tenants of all interactions that are probed live side by side. */
+  public Neighbourhood neighbourhood() {
+    return neighbourhood;
   }
 
   /** Makes every probe that an interaction allows, until the provider stops answering. */

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.message.MessageVerification;
+import io.tenantpact.contracts.provider.probe.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
@@ -22,7 +23,8 @@ import java.util.Optional;
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
  * decoy; the probes are made; the request is sent as the decoy and then as the caller; each answer
  * is compared with the pact and searched for anything of the other's, whose data must be what it
- * was; both tenants are taken away, the last one first.
+ * was; both tenants are taken away, the last one first. What only reads is asked once more beside a
+ * {@linkplain Neighbourhood neighbour}.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -75,6 +77,17 @@ public final class InteractionVerification {
       findings.addAll(unknown);
       return;
     }
+    if (probing.isEmpty()) {
+      verifyOnStage(interaction, findings);
+      return;
+    }
+    var neighbourhood = probing.get().neighbourhood();
+    neighbourhood.amongOthers(() -> verifyOnStage(interaction, findings));
+    // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
+    neighbourhood.ask(interaction).ifPresent(findings::add);
+  }
+
+  private void verifyOnStage(SynchronousRequestResponse interaction, Findings findings) {
     Deque<SeededTenant> made = new ArrayDeque<>();
     try {
       cast(interaction, made, findings).ifPresent(cast -> verify(interaction, cast, findings));
