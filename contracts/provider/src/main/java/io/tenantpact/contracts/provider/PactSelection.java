@@ -55,7 +55,7 @@ record PactSelection(List<ConsumerVersionSelectors> selectors, boolean pending, 
 
   private static List<ConsumerVersionSelectors> parsed(String text) {
     try {
-      if (JsonParser.INSTANCE.parseString(text) instanceof JsonValue.Array array
+      if (JsonParser.parseString(text) instanceof JsonValue.Array array
           && !array.getValues().isEmpty()
           && array.getValues().stream().allMatch(JsonValue.Object.class::isInstance)) {
         return array.getValues().stream().<ConsumerVersionSelectors>map(RawSelector::new).toList();
