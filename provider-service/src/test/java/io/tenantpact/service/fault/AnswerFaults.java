@@ -51,6 +51,19 @@ final class AnswerFaults {
                     }
                   }));
 
+  static final Planting COUNT_OF_ALL =
+      Planting.outside(
+          insides ->
+              answers(
+                  (request, answer) -> {
+                    if (answer.status() == 200) {
+                      answer.header("X-Total-Count", rowsOfAll(insides));
+                    }
+                  }));
+
+  static final Planting TOTAL_OF_ALL =
+      lists((insides, request, page) -> page.put("total", rowsOfAll(insides)));
+
   static final Planting ECHO_OF_ANOTHER =
       Planting.outside(
           insides ->
@@ -129,6 +142,10 @@ final class AnswerFaults {
                     change.accept(insides, request, answer);
                   }
                 }));
+  }
+
+  private static String rowsOfAll(Insides insides) {
+    return String.join("", insides.find("select count(*)::text from resource"));
   }
 
   private static @Nullable ObjectNode lastOf(ObjectNode page) {

@@ -107,6 +107,9 @@ public enum Fault {
   LIST_HOLDS_ONE_MORE("a page has more items than were asked for", AnswerFaults.ONE_MORE),
   HEADER_HOLDS_FOREIGN_IDS(
       "a response header names other tenants' resources", AnswerFaults.FOREIGN_IDS_IN_A_HEADER),
+  COUNT_OVER_ALL_TENANTS(
+      "a response header counts the rows of all tenants", AnswerFaults.COUNT_OF_ALL),
+  TOTAL_OVER_ALL_TENANTS("a page tells the total of all tenants", AnswerFaults.TOTAL_OF_ALL),
   ECHO_NAMES_ANOTHER_TENANT(
       "the tenant that a response names is not the caller's", AnswerFaults.ECHO_OF_ANOTHER),
   NOT_FOUND_NAMES_THE_OWNER(

@@ -2,7 +2,6 @@ package io.tenantpact.contracts.provider;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors;
 import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolderLoader;
@@ -11,18 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pacts that the settings name: from a broker, those of each consumer's main branch, of the
- * branch this provider is built from, and of every version that is deployed or released somewhere;
- * else from a folder.
- */
+/** The pacts that the settings name: from a broker, those of a selection; else from a folder. */
 final class ConfiguredPacts implements PactLoader {
-
-  private static final List<ConsumerVersionSelectors> SELECTORS =
-      List.of(
-          ConsumerVersionSelectors.MainBranch.INSTANCE,
-          ConsumerVersionSelectors.MatchingBranch.INSTANCE,
-          ConsumerVersionSelectors.DeployedOrReleased.INSTANCE);
 
   private final String folder;
   private final VerificationSettings settings;
@@ -66,9 +55,15 @@ final class ConfiguredPacts implements PactLoader {
   private List<Pact> fromBroker(String url, String provider) {
     var options = settings.brokerOptions();
     var client = new PactBrokerClient(url, options, new PactBrokerClientConfig());
+    var selection = settings.pactSelection();
     var found =
         client.fetchConsumersWithSelectorsV2(
-            provider, SELECTORS, List.of(), settings.providerVersion().branch(), true, "");
+            provider,
+            selection.selectors(),
+            List.of(),
+            settings.providerVersion().branch(),
+            selection.pending(),
+            selection.wipSince());
     var refusal = found.errorValue();
     if (refusal != null) {
       throw new IllegalStateException(

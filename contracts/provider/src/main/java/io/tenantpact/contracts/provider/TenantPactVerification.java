@@ -23,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code pactbroker.url}, {@code pactbroker.auth.username}, {@code pactbroker.auth.password},
  *       {@code pactbroker.auth.token}, else {@code PACT_BROKER_USERNAME}, {@code
  *       PACT_BROKER_PASSWORD}, {@code PACT_BROKER_TOKEN} of the environment;
+ *   <li>{@code pactbroker.consumerversionselectors.rawjson}: which pacts, else those of each
+ *       consumer's main branch, of this provider's branch, and of what is deployed or released;
+ *       {@code pactbroker.enablePending}, {@code true} if not set; {@code
+ *       pactbroker.includeWipPactsSince}, a date, none if not set;
  *   <li>{@code pact.provider.version}, {@code pact.provider.branch}: else read from git;
  *   <li>{@code pact.verifier.publishResults};
  *   <li>{@code tenantpact.verification.threads}: how many interactions run at once;

@@ -43,6 +43,10 @@ final class VerificationSettings {
     return options;
   }
 
+  PactSelection pactSelection() {
+    return PactSelection.of(this::read);
+  }
+
   boolean publishResults() {
     return read("pact.verifier.publishResults").map(Boolean::parseBoolean).orElse(false);
   }

@@ -37,11 +37,17 @@ final class BrokerStage implements AutoCloseable {
    * Publishes a pact of consumer {@code c} with provider {@code p} as version 1 of {@code main}.
    */
   void publish(String pact) throws IOException, InterruptedException {
+    publish(pact, "1", "main");
+  }
+
+  /** Publishes a pact of consumer {@code c} with provider {@code p}. */
+  void publish(String pact, String version, String branch)
+      throws IOException, InterruptedException {
     var request =
         JSON.createObjectNode()
             .put("pacticipantName", "c")
-            .put("pacticipantVersionNumber", "1")
-            .put("branch", "main");
+            .put("pacticipantVersionNumber", version)
+            .put("branch", branch);
     request
         .putArray("contracts")
         .addObject()

@@ -71,7 +71,7 @@ public final class ProviderConnection implements AutoCloseable {
     prepared.more().forEach(each -> request.addHeader(each.getKey(), each.getValue()));
     var answer =
         deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
-    return new Exchange(sent(request, prepared), answer);
+    return new Exchange(() -> sent(request, prepared), answer);
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class PostgresServer {
   private static final String LOGIN_PATIENCE = "5";
 
   private static @Nullable PostgresServer shared;
-  private static @Nullable PostgresUnavailable whyNone;
+  private static @Nullable String whyNone;
 
   private final RunningPostgres running;
 
@@ -52,7 +52,7 @@ public final class PostgresServer {
    */
   public static synchronized PostgresServer shared() {
     if (whyNone != null) {
-      throw whyNone;
+      throw new PostgresUnavailable(whyNone);
     }
     if (shared == null) {
       shared = startOnce();
@@ -64,7 +64,7 @@ public final class PostgresServer {
     try {
       return start(PostgresSetting.read());
     } catch (PostgresUnavailable e) {
-      whyNone = e;
+      whyNone = e.getMessage();
       throw e;
     }
   }

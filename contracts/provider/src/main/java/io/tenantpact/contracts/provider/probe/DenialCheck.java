@@ -84,7 +84,11 @@ final class DenialCheck {
                 "expected a WWW-Authenticate header beside status 401, found none"));
   }
 
+  /** Most answers hold nothing, so what the asker said itself is taken out of few. */
   private List<Problem> leaks(Planned planned, Answer answer) {
+    if (oracle.scan(answer.headers(), answer.bodyText()).isEmpty()) {
+      return List.of();
+    }
     var mask = Mask.of(planned.asked());
     Map<String, List<String>> headers = new HashMap<>();
     answer

@@ -29,7 +29,7 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
    * What says nothing of the answer: how this connection goes on (RFC 9110 §7.6.1), which a server
    * may end after any number of requests, and the length, since the body is compared itself.
    */
-  private static final Set<String> OF_THE_TRANSFER =
+  static final Set<String> OF_THE_TRANSFER =
       Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
   static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {

@@ -39,6 +39,10 @@ final class InteractionRequest {
 
   /** Whether it only reads (RFC 9110 §9.2.1). */
   boolean isSafe() {
+    return isSafe(interaction);
+  }
+
+  static boolean isSafe(SynchronousRequestResponse interaction) {
     return List.of("GET", "HEAD", "OPTIONS").contains(interaction.getRequest().getMethod());
   }
 

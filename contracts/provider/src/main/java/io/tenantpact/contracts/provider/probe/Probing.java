@@ -6,6 +6,7 @@ import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -15,16 +16,26 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an interaction's probes, one after the other, before the interaction itself. */
 public final class Probing {
 
-  /** What they came to. */
-  public record Probed(List<ProbeOutcome> outcomes, List<Dossier> dossiers) {}
+  /**
+   * What they came to.
+   *
+   * @param problems of no single probe
+   */
+  public record Probed(
+      List<ProbeOutcome> outcomes, List<Dossier> dossiers, List<Problem> problems) {}
+
+  private static final Set<Variation> NAMING_THE_DECOY =
+      EnumSet.of(Variation.FOREIGN, Variation.DOUBLED);
 
   private record Done(Planned planned, Answer answer) {}
 
@@ -32,6 +43,7 @@ public final class Probing {
   private final DenialPolicy policy;
   private final Seeding seeding;
   private final ProviderConnection provider;
+  private final Neighbourhood neighbourhood;
 
   /** Probes a provider that says no as a policy has it. */
   public Probing(
@@ -40,12 +52,19 @@ public final class Probing {
     this.policy = policy;
     this.seeding = seeding;
     this.provider = provider;
+    this.neighbourhood = new Neighbourhood(policy, seeding, provider);
+  }
+
+  /** Where the tenants of all interactions that are probed live side by side. */
+  public Neighbourhood neighbourhood() {
+    return neighbourhood;
   }
 
   /** Makes every probe that an interaction allows, until the provider stops answering. */
   public Probed probe(SynchronousRequestResponse interaction, Cast cast) {
     var request = new InteractionRequest(interaction, cast.caller().values().asMap());
-    var outsiders = seeding.outsiders(cast.caller(), interaction.getProviderStates());
+    var states = interaction.getProviderStates();
+    var outsiders = seeding.outsiders(cast.caller(), seeding.ghost(states, request.isSafe()));
     return new Run(new Scene(tenancy, policy, request, cast, outsiders)).probed();
   }
 
@@ -68,7 +87,7 @@ public final class Probing {
 
     Probed probed() {
       ProbePlan.of(scene).forEach(each -> outcomes.add(outcomeOf(each)));
-      return new Probed(List.copyOf(outcomes), List.copyOf(dossiers));
+      return new Probed(List.copyOf(outcomes), List.copyOf(dossiers), ofNoSingleProbe());
     }
 
     private ProbeOutcome outcomeOf(Planned planned) {
@@ -100,7 +119,9 @@ public final class Probing {
             .sameAs(planned, answer, reference.planned(), reference.answer())
             .ifPresent(problems::add);
       }
-      sideEffect(planned).ifPresent(problems::add);
+      if (mayTouchTheDecoy(planned, answer)) {
+        sideEffect(planned.probe().toString()).ifPresent(problems::add);
+      }
       done.put(planned.probe(), new Done(planned, answer));
       if (!problems.isEmpty()) {
         dossiers.add(dossier(planned, exchange, problems));
@@ -108,18 +129,25 @@ public final class Probing {
       return ProbeOutcome.made(planned.probe(), String.valueOf(answer.status()), problems);
     }
 
-    /** What only reads is checked once, at the end of the interaction. */
-    private Optional<Problem> sideEffect(Planned planned) {
-      var now = scene.request().isSafe() ? decoysData : seeding.checksum(scene.cast().decoy());
+    /** What only reads, or was refused and names no decoy, is checked once, after the last. */
+    private boolean mayTouchTheDecoy(Planned planned, Answer answer) {
+      return !scene.request().isSafe()
+          && (answer.status() < 400 || NAMING_THE_DECOY.contains(planned.probe().variation()));
+    }
+
+    private List<Problem> ofNoSingleProbe() {
+      return sideEffect("one of the probes that should change nothing").stream().toList();
+    }
+
+    private Optional<Problem> sideEffect(String of) {
+      var now = seeding.checksum(scene.cast().decoy());
       if (now.equals(decoysData)) {
         return Optional.empty();
       }
       decoysData = now;
       return Optional.of(
           new Problem(
-              Kind.SIDE_EFFECT,
-              planned.probe().toString(),
-              "expected the decoy's data to stay as it was, but it changed"));
+              Kind.SIDE_EFFECT, of, "expected the decoy's data to stay as it was, but it changed"));
     }
 
     private Dossier dossier(Planned planned, Exchange exchange, List<Problem> problems) {

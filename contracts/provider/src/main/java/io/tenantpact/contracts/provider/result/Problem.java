@@ -33,6 +33,8 @@ public record Problem(Kind kind, String where, String message) {
     DENIAL,
     /** A refusal tells what is another tenant's from what is nobody's. */
     EXISTENCE,
+    /** The answer depends on what another tenant has. */
+    INFLUENCE,
     /** Another tenant's data changed. */
     SIDE_EFFECT;
 

@@ -5,7 +5,9 @@ import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Sets the states of an interaction up for a tenant, and takes the tenant away again. */
@@ -14,6 +16,7 @@ public final class Seeding {
   private final Tenancy tenancy;
   private final TenantFixtures fixtures;
   private final States states;
+  private final Map<List<ProviderState>, SeededTenant> ghosts = new ConcurrentHashMap<>();
 
   /** Seeds with a provider's fixtures and handlers. */
   public Seeding(Tenancy tenancy, TenantFixtures fixtures, States states) {
@@ -57,10 +60,24 @@ public final class Seeding {
     return new Cast(caller, decoy);
   }
 
-  /** Sets the states up for a ghost, which is taken away at once. */
-  public Outsiders outsiders(SeededTenant caller, List<ProviderState> wanted) {
+  /**
+   * Sets the states up for a ghost, which is taken away at once.
+   *
+   * @param onlyRead whether nobody will store the ghost's values: then one ghost does for all who
+   *     want these states
+   */
+  public SeededTenant ghost(List<ProviderState> wanted, boolean onlyRead) {
+    return onlyRead ? ghosts.computeIfAbsent(wanted, this::newGhost) : newGhost(wanted);
+  }
+
+  private SeededTenant newGhost(List<ProviderState> wanted) {
     var ghost = seed(wanted);
     purge(ghost);
+    return ghost;
+  }
+
+  /** Who a caller could come with, beside itself. */
+  public Outsiders outsiders(SeededTenant caller, SeededTenant ghost) {
     return new Outsiders(
         ghost,
         fixtures.revokedCredential(caller.tenant()),

@@ -46,6 +46,7 @@ final class Findings {
     probes.addAll(probed.outcomes());
     probed.outcomes().forEach(each -> problems.addAll(each.problems()));
     dossiers.addAll(probed.dossiers());
+    problems.addAll(probed.problems());
   }
 
   boolean has(Kind kind) {

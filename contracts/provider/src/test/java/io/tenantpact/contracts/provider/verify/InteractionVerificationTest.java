@@ -107,6 +107,8 @@ class InteractionVerificationTest {
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
     "CHANGES_OTHER_TENANTS, SIDE_EFFECT, has stored",
+    "COUNTS_EVERY_TENANTS_THINGS, INFLUENCE, header x-total-count",
+    "TOTALS_EVERY_TENANTS_THINGS, INFLUENCE, body/total",
     "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",
     "SENDS_NO_JSON, BODY, Invalid Json document",
     "SENDS_TOO_MUCH, EXCHANGE, at most 10 MiB",
@@ -124,6 +126,17 @@ class InteractionVerificationTest {
               assertThat(problem.kind()).isEqualTo(kind);
               assertThat(problem.toString()).contains(words);
             });
+  }
+
+  @Test
+  void whatAnotherTenantHasIsTheOnlyDifferenceThatCounts() {
+    provider.with(Fault.COUNTS_EVERY_TENANTS_THINGS);
+
+    assertThat(verify(LIST_OF_TWO).problems())
+        .singleElement()
+        .hasToString(
+            "influence header x-total-count: expected [3], as without the neighbour, was [6]; an"
+                + " answer may not depend on what other tenants have");
   }
 
   @Test

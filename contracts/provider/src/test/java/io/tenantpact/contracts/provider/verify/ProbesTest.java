@@ -136,6 +136,20 @@ class ProbesTest {
   }
 
   @Test
+  @Tag("T5")
+  void aReadThatChangesTheDecoyIsFoundAfterTheLastProbe() {
+    provider.with(Fault.CHANGES_OTHER_TENANTS);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard()).problems())
+        .filteredOn(problem -> problem.kind() == Kind.SIDE_EFFECT)
+        .first()
+        .satisfies(
+            problem ->
+                assertThat(problem.where())
+                    .isEqualTo("one of the probes that should change nothing"));
+  }
+
+  @Test
   void aBrokenInteractionFitsOnAScreenWithTheLineThatRepeatsIt() {
     provider.with(Fault.SERVES_FOREIGN_THINGS);
     var pact = DefaultPactReader.INSTANCE.loadPact(ONE_THING);

@@ -59,7 +59,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TELLS_FOREIGN_THINGS_APART,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
-    SEEDS_ANOTHER_TENANT_TOO
+    SEEDS_ANOTHER_TENANT_TOO,
+    COUNTS_EVERY_TENANTS_THINGS,
+    TOTALS_EVERY_TENANTS_THINGS
   }
 
   record TenantHasThings(int count) implements ProviderState {}
@@ -176,6 +178,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
+      exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
       } else if (path.equals("/things")) {
@@ -186,6 +189,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int countFor(String tenant) {
+    return fault == Fault.COUNTS_EVERY_TENANTS_THINGS
+        ? things.values().stream().mapToInt(Map::size).sum()
+        : thingsOf(tenant).size();
   }
 
   private void refuse(HttpExchange exchange, int status) throws IOException {
@@ -237,12 +246,16 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       case SERVES_MORE_THAN_ASKED -> page(items(tenant, tenant, 3), "");
       case SENDS_A_CURSOR_ON_THE_LAST_PAGE ->
           page(items(tenant, tenant, 2), ",\"nextCursor\":\"c\"");
+      case TOTALS_EVERY_TENANTS_THINGS ->
+          page(
+              items(tenant, tenant, 2),
+              ",\"total\":" + things.values().stream().mapToInt(Map::size).sum());
       case NAMES_ANOTHER_OWNER -> page(items(tenant, "someone-else", 2), "");
       case LISTS_EVERY_TENANTS_THINGS ->
           page(
               things.keySet().stream().flatMap(each -> items(each, tenant, 1).stream()).toList(),
               "");
-      default -> page(items(tenant, tenant, 2), "");
+      default -> page(items(tenant, tenant, 2), ",\"servedBy\":\"" + UUID.randomUUID() + "\"");
     };
   }
 

@@ -1,0 +1,144 @@
+package io.tenantpact.contracts.provider.probe;
+
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.exchange.Exchange;
+import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether what a tenant reads depends on what others have: a total over all tenants, a
+ * rank, a page that others fill up. No answer to a single request shows it, since it names nobody.
+ *
+ * <p>A request that only reads is sent twice, then beside a neighbour with data of its own, and,
+ * where that answer is another, once more without. A place of the answer counts if it was the same
+ * each time but beside the neighbour: what differs by itself, or with time, does not. Nothing else
+ * is verified meanwhile, and each request is asked once in each of its states.
+ */
+public final class Neighbourhood {
+
+  private static final Logger log = LoggerFactory.getLogger(Neighbourhood.class);
+
+  private final DenialPolicy policy;
+  private final Seeding seeding;
+  private final ProviderConnection provider;
+  private final ReadWriteLock silence = new ReentrantReadWriteLock(true);
+  private final Map<List<Object>, Optional<Dossier>> answers = new HashMap<>();
+
+  Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
+    this.policy = policy;
+    this.seeding = seeding;
+    this.provider = provider;
+  }
+
+  /** Does something beside other verifications. */
+  public void amongOthers(Runnable work) {
+    silence.readLock().lock();
+    try {
+      work.run();
+    } finally {
+      silence.readLock().unlock();
+    }
+  }
+
+  /**
+   * Asks for an interaction that reads beside a neighbour; all that ask the same get one answer.
+   *
+   * @return what was wrong with it
+   */
+  public Optional<Dossier> ask(SynchronousRequestResponse interaction) {
+    if (!isPlainRead(interaction)) {
+      return Optional.empty();
+    }
+    var question = List.<Object>of(interaction.getRequest(), interaction.getProviderStates());
+    silence.writeLock().lock();
+    try {
+      return answers.computeIfAbsent(question, first -> asking(interaction));
+    } finally {
+      silence.writeLock().unlock();
+    }
+  }
+
+  private static boolean isPlainRead(SynchronousRequestResponse interaction) {
+    return InteractionRequest.isSafe(interaction) && interaction.getResponse().getStatus() < 400;
+  }
+
+  private Optional<Dossier> asking(SynchronousRequestResponse interaction) {
+    try {
+      return besideNeighbour(interaction);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      log.warn("'{}' was not read beside a neighbour: {}", interaction.getDescription(), e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Dossier> besideNeighbour(SynchronousRequestResponse interaction)
+      throws IOException {
+    var states = interaction.getProviderStates();
+    var tenant = seeding.seed(states);
+    try {
+      var values = tenant.values().asMap();
+      var request = Prepared.of(new InteractionRequest(interaction, values).unchanged());
+      var first = places(provider.send(request));
+      var second = places(provider.send(request));
+      var neighbour = seeding.seed(states);
+      Exchange beside;
+      try {
+        beside = provider.send(request);
+      } finally {
+        seeding.purge(neighbour);
+      }
+      var others = places(beside).differingFrom(second);
+      others.removeAll(second.differingFrom(first));
+      if (!others.isEmpty()) {
+        var again = places(provider.send(request));
+        others.removeAll(again.differingFrom(second));
+      }
+      return others.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              dossier(beside, problem(others, places(beside), second), tenant, neighbour));
+    } finally {
+      seeding.purge(tenant);
+    }
+  }
+
+  private AnswerPlaces places(Exchange exchange) {
+    return AnswerPlaces.of(exchange.answer(), policy);
+  }
+
+  private static Problem problem(Set<String> others, AnswerPlaces beside, AnswerPlaces alone) {
+    var place = others.iterator().next();
+    return new Problem(
+        Kind.INFLUENCE,
+        place,
+        "expected %s, as without the neighbour, was %s; an answer may not depend on what other tenants have"
+            .formatted(alone.at(place), beside.at(place)));
+  }
+
+  private static Dossier dossier(
+      Exchange exchange, Problem problem, SeededTenant tenant, SeededTenant neighbour) {
+    return new Dossier(
+        "the interaction beside a neighbour",
+        exchange,
+        List.of(problem),
+        tenant.tenant().id(),
+        neighbour.tenant().id(),
+        tenant.values().asMap());
+  }
+}
