@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,8 +44,9 @@ class ReadmeTest {
         .isSubsetOf(Gate.commandLine().getSubcommands().keySet());
   }
 
-  private static Collection<String> optionsOf(String command) {
-    return Gate.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
+  private static Set<String> optionsOf(String command) {
+    var line = Objects.requireNonNull(Gate.commandLine().getSubcommands().get(command));
+    return line.getCommandSpec().options().stream()
         .flatMap(option -> Arrays.stream(option.names()))
         .collect(Collectors.toSet());
   }
