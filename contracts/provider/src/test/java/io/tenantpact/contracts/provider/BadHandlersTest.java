@@ -52,7 +52,7 @@ class BadHandlersTest {
   void start() throws IOException, InterruptedException {
     broker = BrokerStage.start(folder);
     broker.publish(
-        Stream.of("well", "throw", "fail", "blank", "nothing", "null")
+        Stream.of("well", "throw", "fail", "link", "blank", "nothing", "null")
             .map(INTERACTION::formatted)
             .collect(
                 Collectors.joining(
@@ -89,6 +89,7 @@ class BadHandlersTest {
     assertThat(problems())
         .containsEntry("throw", "state: expected the states to be set up, but: no disk")
         .containsEntry("fail", "state: expected the states to be set up, but: not yet")
+        .containsEntry("link", "state: expected the states to be set up, but: no such class")
         .containsEntry(
             "blank",
             "state: expected the states to be set up, but: state value 'id' is blank; a pact would"
@@ -104,7 +105,7 @@ class BadHandlersTest {
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
     assertThat(broker.latestResult().path("testResults"))
         .extracting(each -> each.path("success").asBoolean())
-        .containsExactlyInAnyOrder(true, false, false, false, false, false);
+        .containsExactlyInAnyOrder(true, false, false, false, false, false, false);
   }
 
   private Map<String, String> problems() {
@@ -157,6 +158,7 @@ class BadHandlersTest {
       return switch (state.what()) {
         case "throw" -> throw new IllegalStateException("no disk");
         case "fail" -> fail("not yet");
+        case "link" -> throw new NoClassDefFoundError("no such class");
         case "blank" -> StateValues.of("id", " ");
         case "nothing" -> StateValues.none();
         case "null" -> null;

@@ -5,19 +5,16 @@ import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * The way of one message: its states are seeded for a caller and, with other values, for a decoy;
- * the provider makes the caller's message; it is compared with the pact and searched for anything
- * of the decoy's; the decoy's data is compared with what it was; both tenants are taken away.
- *
- * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction.
+ * Has a provider make the caller's message, compares it with the pact, searches it for anything of
+ * the decoy's, and compares the decoy's data with what it was.
  */
 public final class MessageVerification {
 
@@ -31,11 +28,11 @@ public final class MessageVerification {
   }
 
   /**
-   * Verifies a message from its set-up to its teardown.
+   * Verifies a message for tenants whose states are set up.
    *
    * @return empty if and only if the message is as promised and the caller's alone
    */
-  public List<Problem> verify(MessageInteraction interaction) {
+  public List<Problem> verify(MessageInteraction interaction, Cast cast) {
     var message = interaction.asAsynchronousMessage();
     if (message == null) {
       return List.of(
@@ -44,31 +41,8 @@ public final class MessageVerification {
               "expected an asynchronous message, was " + interaction.getClass().getSimpleName()));
     }
     var problems = new ArrayList<Problem>();
-    withTenant(
-        message,
-        problems,
-        caller -> withTenant(message, problems, decoy -> verify(message, caller, decoy, problems)));
+    verify(message, cast.caller(), cast.decoy(), problems);
     return List.copyOf(problems);
-  }
-
-  private void withTenant(
-      AsynchronousMessage message, List<Problem> problems, Consumer<SeededTenant> body) {
-    SeededTenant seeded;
-    try {
-      seeded = seeding.seed(message.getProviderStates());
-    } catch (RuntimeException e) {
-      problems.add(stateProblem("set up", e));
-      return;
-    }
-    try {
-      body.accept(seeded);
-    } finally {
-      try {
-        seeding.purge(seeded);
-      } catch (RuntimeException e) {
-        problems.add(stateProblem("taken down", e));
-      }
-    }
   }
 
   private void verify(
@@ -129,10 +103,6 @@ public final class MessageVerification {
                 new Problem(
                     Kind.LEAK, leak.place(), leak + ": the message holds another tenant's data"))
         .toList();
-  }
-
-  private static Problem stateProblem(String what, RuntimeException e) {
-    return problem(Kind.STATE, "expected the states to be " + what + ", but: " + e.getMessage());
   }
 
   private static Problem problem(Kind kind, String message) {

@@ -81,7 +81,7 @@ public final class Neighbourhood {
   private Optional<Dossier> asking(SynchronousRequestResponse interaction) {
     try {
       return besideNeighbour(interaction);
-    } catch (IOException | RuntimeException | AssertionError e) {
+    } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
       log.warn("'{}' was not read beside a neighbour: {}", interaction.getDescription(), e);
       return Optional.empty();
     }

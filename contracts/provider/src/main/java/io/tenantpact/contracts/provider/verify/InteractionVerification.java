@@ -18,6 +18,7 @@ import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
@@ -61,7 +62,7 @@ public final class InteractionVerification {
     if (interaction instanceof SynchronousRequestResponse http) {
       verify(http, findings);
     } else if (interaction instanceof MessageInteraction message) {
-      findings.addAll(messages.verify(message));
+      onStage(interaction, findings, cast -> findings.addAll(messages.verify(message, cast)));
     } else {
       findings.add(
           Kind.EXCHANGE,
@@ -77,42 +78,51 @@ public final class InteractionVerification {
       findings.addAll(unknown);
       return;
     }
-    if (probing.isEmpty()) {
-      verifyOnStage(interaction, findings);
-      return;
+    onStage(interaction, findings, cast -> verify(interaction, cast, findings));
+    if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
+      // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
+      probing.flatMap(each -> each.neighbourhood().ask(interaction)).ifPresent(findings::add);
     }
-    var neighbourhood = probing.get().neighbourhood();
-    neighbourhood.amongOthers(() -> verifyOnStage(interaction, findings));
-    // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
-    neighbourhood.ask(interaction).ifPresent(findings::add);
   }
 
-  private void verifyOnStage(SynchronousRequestResponse interaction, Findings findings) {
-    Deque<SeededTenant> made = new ArrayDeque<>();
-    try {
-      cast(interaction, made, findings).ifPresent(cast -> verify(interaction, cast, findings));
-    } finally {
-      made.forEach(tenant -> purge(tenant, findings));
-    }
+  private void onStage(Interaction interaction, Findings findings, Consumer<Cast> scene) {
+    Runnable all =
+        () -> {
+          Deque<SeededTenant> made = new ArrayDeque<>();
+          try {
+            cast(interaction, made, findings).ifPresent(cast -> play(scene, cast, findings));
+          } finally {
+            made.forEach(tenant -> purge(tenant, findings));
+          }
+        };
+    probing.ifPresentOrElse(each -> each.neighbourhood().amongOthers(all), all);
   }
 
   private Optional<Cast> cast(
-      SynchronousRequestResponse interaction, Deque<SeededTenant> made, Findings findings) {
+      Interaction interaction, Deque<SeededTenant> made, Findings findings) {
     var states = interaction.getProviderStates();
     try {
       var caller = seeding.seed(states);
       made.push(caller);
       return Optional.of(seeding.cast(caller, states, made::push));
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException | AssertionError | LinkageError e) {
       findings.addState("set up", e);
       return Optional.empty();
+    }
+  }
+
+  private static void play(Consumer<Cast> scene, Cast cast, Findings findings) {
+    try {
+      scene.accept(cast);
+    } catch (RuntimeException | AssertionError | LinkageError e) {
+      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
     }
   }
 
   private void purge(SeededTenant tenant, Findings findings) {
     try {
       seeding.purge(tenant);
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException | AssertionError | LinkageError e) {
       findings.addState("taken down", e);
     }
   }
@@ -123,14 +133,6 @@ public final class InteractionVerification {
       findings.addAll(missing);
       return;
     }
-    try {
-      exchanges(interaction, cast, findings);
-    } catch (RuntimeException | AssertionError e) {
-      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
-    }
-  }
-
-  private void exchanges(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     probing.ifPresent(probes -> probe(probes, interaction, cast, findings));
     new Turn(pact, seeding, provider, interaction, "").take(cast.caller(), cast.decoy(), findings);
   }
@@ -142,7 +144,7 @@ public final class InteractionVerification {
   private void probe(
       Probing probes, SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     findings.add(probes.probe(interaction, cast));
-    if (!findings.has(Kind.EXCHANGE)) {
+    if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
       new Turn(pact, seeding, provider, interaction, "as the decoy")
           .take(cast.decoy(), cast.caller(), findings);
     }

@@ -3,13 +3,19 @@ package io.tenantpact.contracts.provider.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.message.ThingEvents.Fault;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,8 @@ class MessageVerificationTest {
          "contents": {"type": "thing.made"},
          "metaData": {"contentType": "application/json"}}]}
       """;
+
+  private static final URI NOWHERE = URI.create("http://localhost:1");
 
   private final ThingEvents provider = new ThingEvents();
 
@@ -165,8 +173,13 @@ class MessageVerificationTest {
   private List<Problem> verify(String json) {
     var pact = DefaultPactReader.INSTANCE.loadPact(json);
     var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
-    return new MessageVerification(seeding, provider)
-        .verify((MessageInteraction) pact.getInteractions().get(0));
+    try (var nobody = ProviderConnection.open(NOWHERE, 1, Duration.ofSeconds(1))) {
+      return new InteractionVerification(pact, seeding, nobody, Optional.empty(), provider)
+          .verify(pact.getInteractions().get(0))
+          .problems();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isOf(Problem problem, Kind kind, String where, String words) {
