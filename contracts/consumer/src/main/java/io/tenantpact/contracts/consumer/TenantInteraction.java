@@ -5,11 +5,9 @@ import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.dsl.TypeMatcher;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.contracts.terms.StateType;
 import io.tenantpact.contracts.terms.TenantExists;
@@ -59,7 +57,11 @@ public final class TenantInteraction {
     return this;
   }
 
-  /** The request, apart from the tenant's and the credential's headers. */
+  /**
+   * The request, apart from the header or query parameter of the tenant and the credential's
+   * header. A tenant in the path or in the host is the {@linkplain Caller#tenantValue caller's},
+   * and a credential that is part of a header too, {@linkplain #withoutCredential put here}.
+   */
   public TenantInteraction withRequest(Consumer<HttpRequestBuilder> fill) {
     this.request = fill;
     return this;
@@ -150,9 +152,13 @@ public final class TenantInteraction {
 
   private HttpRequestBuilder fillRequest(HttpRequestBuilder builder) {
     var tenancy = caller.tenancy();
-    tenancy.header().ifPresent(name -> builder.header(name, caller.tenantValue().alone()));
+    switch (tenancy.carrier().place()) {
+      case HEADER -> builder.header(tenancy.carrier().name(), caller.tenantValue().alone());
+      case QUERY -> builder.queryParameter(tenancy.carrier().name(), caller.tenantValue().alone());
+      case PATH, SUBDOMAIN, CLAIM -> {}
+    }
     if (credential != null) {
-      builder.header(tenancy.credentialHeader(), anyInThePlaceOf(credential));
+      builder.header(tenancy.credentialHeader(), credential.anyIn("{}"));
     }
     request.accept(builder);
     return builder;
@@ -173,12 +179,6 @@ public final class TenantInteraction {
     if (tenantEchoed) {
       body.stringValue(caller.tenancy().property(), caller.tenant());
     }
-  }
-
-  /** Any credential before the mock server, the state's before the provider. */
-  private static TypeMatcher anyInThePlaceOf(StateValue value) {
-    var example = value.example().toString();
-    return new TypeMatcher(example, new RegexMatcher("^.+$", example), value.generator());
   }
 
   private void prove(HttpResponse built) {

@@ -48,7 +48,7 @@ enum Spelling {
         var bytes = ("\0".repeat(offset) + value).getBytes(StandardCharsets.UTF_8);
         var whole = bytes.length / GROUP * GROUP;
         var encoded = Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, whole));
-        var inner = encoded.substring(offset == 0 ? 0 : GROUP_ENCODED);
+        var inner = encoded.substring(Math.min(encoded.length(), offset == 0 ? 0 : GROUP_ENCODED));
         spellings.add(inner);
         spellings.add(inner.replace('+', '-').replace('/', '_'));
       }

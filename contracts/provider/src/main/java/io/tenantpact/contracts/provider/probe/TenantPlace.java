@@ -34,7 +34,7 @@ final class TenantPlace {
     return switch (carrier.place()) {
       case HEADER -> injection.isHeader(carrier.name());
       case QUERY ->
-          injection.place() == Injection.Place.QUERY && injection.key().startsWith(carrier.name());
+          injection.place() == Injection.Place.QUERY && injection.key().equals(carrier.name());
       case PATH -> injection.place() == Injection.Place.PATH;
       case SUBDOMAIN -> injection.isHeader(HOST);
       case CLAIM -> false;

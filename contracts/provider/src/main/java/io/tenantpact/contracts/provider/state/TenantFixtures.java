@@ -31,8 +31,12 @@ public interface TenantFixtures {
   }
 
   /**
-   * A token of this tenant's credential that claims a tenant; asked for only where the {@linkplain
-   * io.tenantpact.contracts.terms.TenantCarrier#claim tenant is a claim}.
+   * A token that claims a tenant, made with what this tenant has: signed with its key, or issued to
+   * its user. Asked for only where the {@linkplain
+   * io.tenantpact.contracts.terms.TenantCarrier#claim tenant is a claim}: whoever lets a caller's
+   * token claim another tenant must not be served. Where nothing but the claim tells one tenant's
+   * token from another's, a token that claims a tenant which exists is that tenant's own, and there
+   * is nothing to return for it.
    *
    * @param claimed what the claim says; without one the claim is left out
    */

@@ -41,6 +41,15 @@ class TenantPlaceTest {
   }
 
   @Test
+  void aParameterThatOnlyBeginsLikeTheTenantsIsAnother() {
+    var place = new TenantPlace(TenantCarrier.query("tenant"));
+
+    assertThat(place.takes(new Injection("tenantId", Injection.Place.QUERY, "tenant"))).isTrue();
+    assertThat(place.takes(new Injection("tenantId", Injection.Place.QUERY, "tenantGroup")))
+        .isFalse();
+  }
+
+  @Test
   void aSegmentOfThePathIsAlwaysThereOnce() {
     var place = new TenantPlace(TenantCarrier.path("/v1/tenants/{tenant}"));
 

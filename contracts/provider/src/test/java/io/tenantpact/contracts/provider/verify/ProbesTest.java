@@ -93,7 +93,7 @@ class ProbesTest {
     "GUESSES_THE_TENANT, DENIAL, tenant missing",
     "GUESSES_THE_TENANT, DENIAL, tenant blank",
     "TAKES_THE_FIRST_OF_TWO_TENANTS, DENIAL, tenant doubled",
-    "TRUSTS_THE_TENANT_HEADER, DENIAL, tenant foreign",
+    "TRUSTS_THE_TENANT_NAMED, DENIAL, tenant foreign",
     "TELLS_UNKNOWN_TENANTS_APART, EXISTENCE, tenant foreign",
     "SERVES_FOREIGN_THINGS, DENIAL, thingId foreign",
     "SERVES_FOREIGN_THINGS, LEAK, thingId foreign",

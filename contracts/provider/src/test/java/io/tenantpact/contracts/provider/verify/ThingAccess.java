@@ -1,17 +1,15 @@
 package io.tenantpact.contracts.provider.verify;
 
-import com.sun.net.httpserver.Headers;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who may reach which tenant's things. */
 final class ThingAccess {
-
-  private static final String TENANT = "X-Tenant-Id";
 
   private final Map<String, String> tenantsByKey = new ConcurrentHashMap<>();
   private final Map<String, String> tenantsByRevokedKey = new ConcurrentHashMap<>();
@@ -39,33 +37,43 @@ final class ThingAccess {
     return tenantsByKey.isEmpty() && tenantsByRevokedKey.isEmpty();
   }
 
+  String keyOf(String tenant) {
+    return tenantsByKey.entrySet().stream()
+        .filter(each -> each.getValue().equals(tenant))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The status of the refusal, or 0. */
-  int refusal(Headers headers, Set<String> tenants) {
-    var key = headers.getFirst("X-API-Key");
+  int refusal(Asked asked, Set<String> tenants) {
+    var key = asked.key();
     if (!isAccepted(key)) {
       return 401;
     }
-    if (!isReadable(headers.getOrDefault(TENANT, List.of()))) {
+    if (!isReadable(asked.tenants())) {
       return 400;
     }
-    var tenant = tenantOf(headers);
+    var tenant = tenantOf(asked);
     if (key != null && tenantsByKey.containsKey(key) && !tenant.equals(tenantsByKey.get(key))) {
-      if (fault.get() == Fault.TELLS_UNKNOWN_TENANTS_APART && !tenants.contains(tenant)) {
-        return 404;
-      }
-      return fault.get() == Fault.TRUSTS_THE_TENANT_HEADER ? 0 : 403;
+      return switch (fault.get()) {
+        case TRUSTS_THE_TENANT_NAMED -> 0;
+        case TRUSTS_ANY_TENANT_THERE_IS -> tenants.contains(tenant) ? 0 : 403;
+        case TELLS_UNKNOWN_TENANTS_APART -> tenants.contains(tenant) ? 403 : 404;
+        default -> 403;
+      };
     }
     return 0;
   }
 
-  String tenantOf(Headers headers) {
-    var named = headers.getFirst(TENANT);
-    return named == null || named.isEmpty()
-        ? tenantsByKey.getOrDefault(headers.getFirst("X-API-Key"), "")
-        : named;
+  String tenantOf(Asked asked) {
+    var last = fault.get() == Fault.TAKES_THE_LAST_OF_TWO_TENANTS ? asked.tenants().size() - 1 : 0;
+    var named = asked.tenants().isEmpty() ? "" : asked.tenants().get(last);
+    var key = asked.key();
+    return named.isEmpty() && key != null ? tenantsByKey.getOrDefault(key, "") : named;
   }
 
-  private boolean isAccepted(String key) {
+  private boolean isAccepted(@Nullable String key) {
     if (key == null) {
       return fault.get() == Fault.SERVES_WITHOUT_CREDENTIAL;
     }
@@ -79,6 +87,8 @@ final class ThingAccess {
       return fault.get() == Fault.GUESSES_THE_TENANT;
     }
     return named.get(0).matches("[a-z0-9-]+")
-        && (named.size() == 1 || fault.get() == Fault.TAKES_THE_FIRST_OF_TWO_TENANTS);
+        && (named.size() == 1
+            || fault.get() == Fault.TAKES_THE_FIRST_OF_TWO_TENANTS
+            || fault.get() == Fault.TAKES_THE_LAST_OF_TWO_TENANTS);
   }
 }

@@ -51,7 +51,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SAYS_NO_WITHOUT_A_CHALLENGE,
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
-    TRUSTS_THE_TENANT_HEADER,
+    TAKES_THE_LAST_OF_TWO_TENANTS,
+    TRUSTS_THE_TENANT_NAMED,
+    TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
     SERVES_FOREIGN_THINGS,
     TELLS_FOREIGN_THINGS_APART,
@@ -71,10 +73,16 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final ThingAccess access = new ThingAccess(() -> this.fault);
+  private final ThingCarrier carrier;
   private final HttpServer server;
   private volatile Fault fault = Fault.NONE;
 
   ThingProvider() throws IOException {
+    this(ThingCarrier.HEADER);
+  }
+
+  ThingProvider(ThingCarrier carrier) throws IOException {
+    this.carrier = carrier;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/things", this::serve);
@@ -113,15 +121,21 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   @Override
   public TestTenant create(Canary canary) {
-    var tenant = new TestTenant("tenant-" + UUID.randomUUID(), "key-" + UUID.randomUUID(), canary);
-    things.put(tenant.id(), new ConcurrentSkipListMap<>());
-    access.grant(tenant.credential(), tenant.id());
-    return tenant;
+    var id = "tenant-" + UUID.randomUUID();
+    var key = "key-" + UUID.randomUUID();
+    things.put(id, new ConcurrentSkipListMap<>());
+    access.grant(key, id);
+    return new TestTenant(id, carrier.credential(key, Optional.of(id)), canary);
   }
 
   @Override
   public Optional<String> revokedCredential(TestTenant tenant) {
-    return Optional.of(access.revoked(tenant.id()));
+    return Optional.of(carrier.credential(access.revoked(tenant.id()), Optional.of(tenant.id())));
+  }
+
+  @Override
+  public Optional<String> credentialClaiming(TestTenant tenant, Optional<String> claimed) {
+    return Optional.of(carrier.credential(access.keyOf(tenant.id()), claimed));
   }
 
   @Override
@@ -152,12 +166,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      var refusal = access.refusal(exchange.getRequestHeaders(), things.keySet());
+      var asked = carrier.asked(exchange);
+      var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
         refuse(exchange, refusal);
         return;
       }
-      var tenant = access.tenantOf(exchange.getRequestHeaders());
+      var tenant = access.tenantOf(asked);
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;

@@ -1,0 +1,45 @@
+package io.tenantpact.contracts.provider.verify;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** Tokens of one issuer, whose subject is a key and who claim a tenant (RFC 7519). */
+final class ThingTokens {
+
+  private static final byte[] SECRET =
+      "a secret of the things' issuer alone".getBytes(StandardCharsets.UTF_8);
+
+  private ThingTokens() {}
+
+  static String signed(String key, Optional<String> tenant) {
+    var claims = new JWTClaimsSet.Builder().subject(key);
+    tenant.ifPresent(each -> claims.claim("tenant", each));
+    var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
+    try {
+      token.sign(new MACSigner(SECRET));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  /** What a token says; nothing if the issuer did not sign it. */
+  static Optional<JWTClaimsSet> read(String text) {
+    try {
+      var token = SignedJWT.parse(text);
+      return token.verify(new MACVerifier(SECRET))
+          ? Optional.of(token.getJWTClaimsSet())
+          : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+}
