@@ -6,6 +6,7 @@ import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Changes the tenant that a request names, wherever its API carries it. */
 final class TenantPlace {
@@ -34,7 +35,8 @@ final class TenantPlace {
     return switch (carrier.place()) {
       case HEADER -> injection.isHeader(carrier.name());
       case QUERY ->
-          injection.place() == Injection.Place.QUERY && injection.key().equals(carrier.name());
+          injection.place() == Injection.Place.QUERY
+              && injection.key().matches(Pattern.quote(carrier.name()) + "(\\[\\d+])?");
       case PATH -> injection.place() == Injection.Place.PATH;
       case SUBDOMAIN -> injection.isHeader(HOST);
       case CLAIM -> false;
