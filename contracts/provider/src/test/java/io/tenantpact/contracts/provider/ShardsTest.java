@@ -2,9 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import au.com.dius.pact.provider.junitsupport.Provider;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -13,13 +11,10 @@ import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.jvm.ChildJvm;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.shard.ShardFolder;
-import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,7 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ShardsTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String PROVIDER = "shards.test.provider";
   private static final int INTERACTIONS = 6;
 
   /** The number that this broker gives to the first result of all. */
@@ -299,7 +292,7 @@ class ShardsTest {
 
   private Map<String, String> settings(String shard) {
     var settings = new HashMap<String, String>();
-    settings.put(PROVIDER, "http://localhost:" + server.getAddress().getPort());
+    settings.put(ShardJvm.PROVIDER, "http://localhost:" + server.getAddress().getPort());
     settings.put("pactbroker.url", broker.url());
     settings.put("tenantpact.verification.reports", folder.resolve("reports").toString());
     settings.put("tenantpact.verification.shard", shard);
@@ -321,7 +314,8 @@ class ShardsTest {
   }
 
   private VerificationReport report() {
-    var file = folder.resolve("reports").resolve(PartialVerification.class.getName() + ".json");
+    var file =
+        folder.resolve("reports").resolve(ShardJvm.PartialVerification.class.getName() + ".json");
     return JSON.readValue(file.toFile(), VerificationReport.class);
   }
 
@@ -380,45 +374,6 @@ class ShardsTest {
   private static void answer(HttpExchange exchange, int status) throws IOException {
     try (exchange) {
       exchange.sendResponseHeaders(status, -1);
-    }
-  }
-
-  /** A shard in a JVM of its own; its settings are system properties. */
-  static final class ShardJvm {
-
-    private ShardJvm() {}
-
-    /** Ends with 1 if a test or the publication failed. */
-    public static void main(String[] args) {
-      var failed = verify().allEvents().failed();
-      failed.debug();
-      System.exit(failed.count() == 0 ? 0 : 1);
-    }
-
-    static EngineExecutionResults verify() {
-      return EngineTestKit.engine("junit-jupiter")
-          .selectors(selectClass(PartialVerification.class))
-          .execute();
-    }
-  }
-
-  @Provider("p")
-  @TenantPactVerification
-  static class PartialVerification implements ProviderUnderTest {
-
-    @Override
-    public URI url() {
-      return URI.create(System.getProperty(PROVIDER, "http://unset"));
-    }
-
-    @Override
-    public TenantFixtures fixtures() {
-      return new NoTenants();
-    }
-
-    @Override
-    public States states() {
-      return States.handled();
     }
   }
 }
