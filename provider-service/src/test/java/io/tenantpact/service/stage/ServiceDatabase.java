@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class ServiceDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Names the database that is shared by this JVM's tests, if a former run left one behind. */
+  public static final String LEFT_BEHIND = "tenantpact.service.database";
+
   private static @Nullable ServiceDatabase shared;
 
   private final String url;
@@ -39,12 +43,25 @@ public final class ServiceDatabase
     this.superuser = superuserPool(url);
   }
 
-  /** The one that most tests share; made on first use. */
+  /** The one that most tests share; made on first use, unless {@link #LEFT_BEHIND} names it. */
   public static synchronized ServiceDatabase shared() {
     if (shared == null) {
-      shared = create();
+      var former = System.getProperty(LEFT_BEHIND);
+      shared = former == null ? create() : reopen(former);
     }
     return shared;
+  }
+
+  /** One that is there already, with all its rows; its roles get other passwords. */
+  private static ServiceDatabase reopen(String name) {
+    var database = new ServiceDatabase(withoutUser(PostgresServer.shared().jdbcUrl(name)), name);
+    for (var role : List.of(database.owner(), database.app())) {
+      database
+          .superuser()
+          .sql("alter role %s password '%s'".formatted(role, database.password))
+          .update();
+    }
+    return database;
   }
 
   /** A new one, for a test that breaks it. */
@@ -117,6 +134,10 @@ public final class ServiceDatabase
         new DriverManagerDataSource(
             server.jdbcUrl("postgres"), server.username(), server.password());
     JdbcClient.create(postgres).sql("drop database " + name + " with (force)").update();
+  }
+
+  public String name() {
+    return name;
   }
 
   public String owner() {

@@ -34,28 +34,40 @@ final class RunEnd {
   }
 
   /** Publishes if the settings say so; the report is written whether or not the broker took it. */
-  void close(Path report) {
+  void close(Class<?> test) {
     var published = false;
     try {
-      published = settings.publishResults() && publish();
+      published = settings.publishResults() && publish(test);
     } finally {
-      write(report, published);
+      write(settings.reportOf(test), published);
     }
   }
 
-  private boolean publish() {
-    var version = settings.providerVersion();
+  /** Whether all are published now: a shard leaves that to the last. */
+  private boolean publish(Class<?> test) {
+    var shards = settings.shardFolder(test);
+    var published = true;
     for (var pact : pacts) {
-      var result = new PactResult(pact, outcomesOf(pact));
-      result.publish(version);
-      log.info(
-          "published {} for the pact between {} and {} {}",
-          result.holds() ? "success" : "failure",
-          pact.getConsumer().getName(),
-          pact.getProvider().getName(),
-          version.number());
+      var own = outcomesOf(pact);
+      if (shards.isPresent()) {
+        published &= shards.get().add(pact, own, all -> publish(pact, all));
+      } else {
+        publish(pact, own);
+      }
     }
-    return true;
+    return published;
+  }
+
+  private void publish(Pact pact, List<Outcome> outcomes) {
+    var version = settings.providerVersion();
+    var result = new PactResult(pact, outcomes);
+    result.publish(version);
+    log.info(
+        "published {} for the pact between {} and {} {}",
+        result.holds() ? "success" : "failure",
+        pact.getConsumer().getName(),
+        pact.getProvider().getName(),
+        version.number());
   }
 
   private void write(Path report, boolean published) {

@@ -38,6 +38,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       twice and that every interaction comes to the same in {@code
  *       tenantpact.verification.proofs.orders} random orders, 20 if not set, and beside the others;
  *       {@code tenantpact.verification.proofs.seed} makes the orders of a former run again;
+ *   <li>{@code tenantpact.verification.shard=2/3}: only the second of three parts of the
+ *       interactions is verified here, the other two elsewhere; a part is the same on every
+ *       machine;
+ *   <li>{@code tenantpact.verification.shards}: with publishing, an empty folder that all shards of
+ *       one build can write to and lock files in. Each leaves there what it came to, and the one
+ *       that completes a pact publishes it; while a shard is missing, nothing is published;
  *   <li>{@code tenantpact.verification.probes=off}: to measure without; not together with
  *       publishing.
  * </ul>

@@ -13,13 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +35,10 @@ final class VerificationRun {
 
   private static final Logger log = LoggerFactory.getLogger(VerificationRun.class);
 
-  private record Entry(Pact pact, Interaction interaction) {}
-
   private final Class<?> test;
   private final VerificationSettings settings;
   private final Instant start = Instant.now();
-  private final List<Entry> entries = new ArrayList<>();
+  private final Share share;
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
   private @Nullable ExecutorService threads;
@@ -52,10 +48,17 @@ final class VerificationRun {
   VerificationRun(Class<?> test, VerificationSettings settings) {
     this.test = test;
     this.settings = settings;
+    this.share = new Share(settings.shard());
   }
 
-  synchronized void add(Pact pact, Interaction interaction) {
-    entries.add(new Entry(pact, interaction));
+  /** Whether the interaction is verified here, and not by another shard. */
+  synchronized boolean add(Pact pact, Interaction interaction) {
+    return share.add(pact, interaction);
+  }
+
+  /** Whether there are interactions, and all are other shards'. */
+  synchronized boolean isIdle() {
+    return share.isNone();
   }
 
   Outcome outcomeOf(Interaction interaction, ProviderUnderTest provider) {
@@ -82,7 +85,7 @@ final class VerificationRun {
    */
   void prove(Proofs proofs, ProviderUnderTest provider) {
     var rechecks = new ArrayList<Recheck>();
-    for (var each : entries) {
+    for (var each : share.entries()) {
       var first = outcomeOf(each.interaction(), provider);
       rechecks.add(Objects.requireNonNull(verifier).recheck(each.pact(), first));
     }
@@ -98,8 +101,15 @@ final class VerificationRun {
 
   /** Ends the run and publishes what it came to, if the settings say so. */
   synchronized void finish() {
+    if (stop() || isIdle()) {
+      new RunEnd(settings, start, share.pacts(), verified()).close(test);
+    }
+  }
+
+  /** Whether it had started. */
+  private boolean stop() {
     if (threads == null || verifier == null) {
-      return;
+      return false;
     }
     threads.shutdownNow();
     try {
@@ -107,7 +117,7 @@ final class VerificationRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    new RunEnd(settings, start, pacts(), verified()).close(settings.reportOf(test));
+    return true;
   }
 
   static boolean isPending(Pact pact, Interaction interaction) {
@@ -131,7 +141,7 @@ final class VerificationRun {
     var size = settings.threads();
     var opened = Verifier.open(provider, settings);
     var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
-    for (var each : entries) {
+    for (var each : share.entries()) {
       outcomes.put(
           each.interaction(),
           pool.submit(() -> logged(opened.verify(each.pact(), each.interaction()))));
@@ -142,12 +152,7 @@ final class VerificationRun {
 
   /** What is missing fails its own interactions only; here it is said once, and together. */
   private void preFlight(States states) {
-    var wanted =
-        entries.stream()
-            .flatMap(each -> each.interaction().getProviderStates().stream())
-            .distinct()
-            .toList();
-    var found = PreFlight.of(states, wanted);
+    var found = PreFlight.of(states, share.states());
     found.missing().forEach(log::warn);
     found.illTyped().forEach(log::warn);
     if (!found.unused().isEmpty()) {
@@ -171,16 +176,9 @@ final class VerificationRun {
     return outcome;
   }
 
-  /** By identity, as their interactions. */
-  private Set<Pact> pacts() {
-    Set<Pact> pacts = Collections.newSetFromMap(new IdentityHashMap<>());
-    entries.forEach(each -> pacts.add(each.pact()));
-    return pacts;
-  }
-
   private List<Verified> verified() {
     var verified = new ArrayList<Verified>();
-    for (var each : entries) {
+    for (var each : share.entries()) {
       var outcome = outcomes.get(each.interaction());
       if (outcome != null && outcome.isDone()) {
         verified.add(new Verified(each.pact(), proven(done(outcome))));

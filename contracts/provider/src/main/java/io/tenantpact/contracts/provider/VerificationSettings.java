@@ -1,6 +1,8 @@
 package io.tenantpact.contracts.provider;
 
 import io.tenantpact.contracts.provider.proof.Proofs;
+import io.tenantpact.contracts.provider.shard.Shard;
+import io.tenantpact.contracts.provider.shard.ShardFolder;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that {@link TenantPactVerification} names, from properties and the environment. */
 final class VerificationSettings {
+
+  private static final String SHARD = "tenantpact.verification.shard";
+  private static final String SHARDS = "tenantpact.verification.shards";
 
   private final UnaryOperator<@Nullable String> properties;
   private final Map<String, String> environment;
@@ -86,6 +91,32 @@ final class VerificationSettings {
   Path reportOf(Class<?> test) {
     var folder = read("tenantpact.verification.reports").orElse("target/tenantpact");
     return Path.of(folder, test.getName() + ".json");
+  }
+
+  /**
+   * The part that this JVM verifies, if not all.
+   *
+   * @throws IllegalArgumentException if it is none, or if results are to be published and the
+   *     shards share no folder
+   */
+  Optional<Shard> shard() {
+    var shard = read(SHARD).map(Shard::parse);
+    if (shard.isPresent() && publishResults() && read(SHARDS).isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected %s where results of %s=%s are published: a folder that all shards of the build share"
+              .formatted(SHARDS, SHARD, shard.get()));
+    }
+    return shard;
+  }
+
+  /** Where the shards of a test class meet. */
+  Optional<ShardFolder> shardFolder(Class<?> test) {
+    return shard()
+        .flatMap(
+            shard ->
+                read(SHARDS)
+                    .map(folder -> Path.of(folder, test.getName()))
+                    .map(path -> new ShardFolder(path, shard, providerVersion().number())));
   }
 
   /** What is shown beside the verdicts, if the settings ask for it. */

@@ -11,18 +11,15 @@ import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactBroker;
 import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.result.VerificationReport;
-import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,26 +235,5 @@ class TruthfulResultsTest {
     public States states() {
       return States.handled();
     }
-  }
-
-  /** For a provider that keeps nothing. */
-  private record NoTenants(List<TestTenant> none) implements TenantFixtures {
-
-    NoTenants() {
-      this(List.of());
-    }
-
-    @Override
-    public TestTenant create(Canary canary) {
-      return new TestTenant("t-" + canary, "k-" + canary, canary);
-    }
-
-    @Override
-    public String checksum(TestTenant tenant) {
-      return "nothing is stored";
-    }
-
-    @Override
-    public void purge(TestTenant tenant) {}
   }
 }

@@ -3,6 +3,9 @@ package io.tenantpact.contracts.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantpact.contracts.provider.shard.Shard;
+import io.tenantpact.contracts.provider.shard.ShardFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,31 @@ class VerificationSettingsTest {
     var settings = settings(Map.of("tenantpact.verification.timeout", "soon"), Map.of());
     assertThatThrownBy(settings::timeout)
         .hasMessageContaining("tenantpact.verification.timeout to be a number from 1, was 'soon'");
+  }
+
+  @Test
+  void aShardIsAllOfItUnlessItIsSaid() {
+    assertThat(settings(Map.of(), Map.of()).shard()).isEmpty();
+    assertThat(settings(Map.of(), Map.of("TENANTPACT_VERIFICATION_SHARD", "2/3")).shard())
+        .contains(new Shard(2, 3));
+  }
+
+  @Test
+  void aShardThatPublishesSharesAFolder() {
+    var environment =
+        Map.of(
+            "TENANTPACT_VERIFICATION_SHARD", "2/3",
+            "PACT_PROVIDER_VERSION", "7",
+            "PACT_PROVIDER_BRANCH", "main",
+            "PACT_VERIFIER_PUBLISHRESULTS", "true");
+    var alone = settings(Map.of(), environment);
+    assertThatThrownBy(alone::shard)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected tenantpact.verification.shards where results of");
+
+    var together = settings(Map.of("tenantpact.verification.shards", "shards"), environment);
+    assertThat(together.shardFolder(getClass()))
+        .contains(new ShardFolder(Path.of("shards", getClass().getName()), new Shard(2, 3), "7"));
   }
 
   @Test

@@ -1,21 +1,17 @@
 package io.tenantpact.contracts.provider.result;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a test class has verified, as JSON for whoever reports it: each interaction with its probes
  * and, where something was wrong, the exchange.
  *
- * @param published whether the results went to a broker
+ * @param published whether the results went to a broker; of the shards of a build, the last one's
+ *     do
  */
 public record VerificationReport(
     String provider,
@@ -68,8 +64,6 @@ public record VerificationReport(
   /** As it came. */
   public record Response(int status, List<List<String>> headers, String body) {}
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   /** A report of a run that began at a time. */
   public static VerificationReport of(
       String provider, String version, Instant start, boolean published, List<Entry> entries) {
@@ -84,13 +78,6 @@ public record VerificationReport(
 
   /** Writes the file whole or not at all. */
   public void write(Path file) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      var part = Files.createTempFile(file.toAbsolutePath().getParent(), "report", ".part");
-      JSON.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), this);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("expected to write " + file + ", but: " + e.getMessage(), e);
-    }
+    JsonFile.write(file, this);
   }
 }

@@ -2,11 +2,10 @@ package io.tenantpact.contracts.provider.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.provider.jvm.ChildJvm;
 import io.tenantpact.contracts.provider.postgres.PostgresServer;
 import io.tenantpact.contracts.provider.state.Canary;
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,36 +79,18 @@ class Benchmark {
     var result = Files.createTempFile(folder, "measure", ".txt");
     var log = Files.createTempFile(folder, "round", ".log");
     var process =
-        new ProcessBuilder(command(variant, result))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        round(variant, result).directory(folder.toFile()).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor()).as(() -> read(log)).isZero();
     return Measure.parse(Files.readString(result));
   }
 
-  private static List<String> command(Variant variant, Path result) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(each -> each.startsWith("-X"))
-        .forEach(command::add);
+  private static ProcessBuilder round(Variant variant, Path result) {
     var postgres = PostgresServer.shared();
-    command.add("-Dtenantpact.postgres=" + postgres.jdbcUrl("postgres"));
-    command.add("-Dtenantpact.postgres.username=" + postgres.username());
-    command.add("-Dtenantpact.postgres.password=" + postgres.password());
-    command.add("-Dpact_do_not_track=true");
-    command.addAll(variant.settings());
-    command.addAll(List.of("-cp", classPath(), Round.class.getName()));
-    command.addAll(List.of(variant.verification(), result.toString()));
-    return command;
-  }
-
-  /** Surefire hides the tests' own behind a jar that names it. */
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-        .replace("\n", File.pathSeparator);
+    var options = new ArrayList<>(variant.settings());
+    options.add("-Dtenantpact.postgres=" + postgres.jdbcUrl("postgres"));
+    options.add("-Dtenantpact.postgres.username=" + postgres.username());
+    options.add("-Dtenantpact.postgres.password=" + postgres.password());
+    return ChildJvm.of(Round.class, options, variant.verification(), result.toString());
   }
 
   private static void print(Variant variant, List<Measure> found, List<Measure> stock) {

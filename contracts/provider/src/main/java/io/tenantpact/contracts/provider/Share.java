@@ -1,0 +1,55 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.shard.Shard;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What this JVM verifies of a test class's pacts: all, or what its shard takes. */
+final class Share {
+
+  record Entry(Pact pact, Interaction interaction) {}
+
+  private final Optional<Shard> shard;
+  // By identity: two pacts may be equal, and each has a result of its own.
+  private final Set<Pact> pacts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Entry> entries = new ArrayList<>();
+
+  Share(Optional<Shard> shard) {
+    this.shard = shard;
+  }
+
+  /** Adds an interaction unless it is another shard's; whether it was. */
+  boolean add(Pact pact, Interaction interaction) {
+    pacts.add(pact);
+    return shard.map(each -> each.takes(interaction)).orElse(true)
+        && entries.add(new Entry(pact, interaction));
+  }
+
+  /** Those too of which nothing is verified here. */
+  Set<Pact> pacts() {
+    return pacts;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** Whether there are interactions, and none is verified here. */
+  boolean isNone() {
+    return entries.isEmpty() && !pacts.isEmpty();
+  }
+
+  List<ProviderState> states() {
+    return entries.stream()
+        .flatMap(each -> each.interaction().getProviderStates().stream())
+        .distinct()
+        .toList();
+  }
+}

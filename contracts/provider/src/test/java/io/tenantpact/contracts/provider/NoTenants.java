@@ -1,0 +1,22 @@
+package io.tenantpact.contracts.provider;
+
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+
+/** For a provider that keeps nothing. */
+final class NoTenants implements TenantFixtures {
+
+  @Override
+  public TestTenant create(Canary canary) {
+    return new TestTenant("t-" + canary, "k-" + canary, canary);
+  }
+
+  @Override
+  public String checksum(TestTenant tenant) {
+    return "nothing is stored";
+  }
+
+  @Override
+  public void purge(TestTenant tenant) {}
+}
