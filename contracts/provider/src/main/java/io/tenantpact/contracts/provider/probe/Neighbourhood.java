@@ -11,11 +11,11 @@ import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ public final class Neighbourhood {
   private final Seeding seeding;
   private final ProviderConnection provider;
   private final ReadWriteLock silence = new ReentrantReadWriteLock(true);
-  private final Map<List<Object>, Optional<Dossier>> answers = new HashMap<>();
+  private final Map<List<Object>, Optional<Dossier>> answers = new ConcurrentHashMap<>();
 
   Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
     this.policy = policy;
@@ -66,6 +66,10 @@ public final class Neighbourhood {
       return Optional.empty();
     }
     var question = List.<Object>of(interaction.getRequest(), interaction.getProviderStates());
+    var known = answers.get(question);
+    if (known != null) {
+      return known;
+    }
     silence.writeLock().lock();
     try {
       return answers.computeIfAbsent(question, first -> asking(interaction));
