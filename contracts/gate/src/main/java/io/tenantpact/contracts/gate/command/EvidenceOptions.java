@@ -10,7 +10,9 @@ import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the reports tell beside the verdict. None of it changes the verdict. */
 final class EvidenceOptions {
@@ -42,13 +44,28 @@ final class EvidenceOptions {
           "The table of all requirements, to tell which ones nothing covers (${DEFAULT-VALUE}).")
   private Path requirements;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /** Reads it all; before anything is decided, so that a broken file leaves nothing behind. */
   Evidence read() {
     return new Evidence(verifications(), pageSets(), requirements());
   }
 
   private List<Verification> verifications() {
-    return verification == null ? List.of() : VerificationFolder.read(verification);
+    if (verification == null) {
+      return List.of();
+    }
+    var found = VerificationFolder.read(verification);
+    if (found.isEmpty()) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "tenantpact: expected what the provider's tests wrote in %s, found nothing; the reports tell of no probe"
+                  .formatted(verification));
+    }
+    return found;
   }
 
   private List<PageSet> pageSets() {

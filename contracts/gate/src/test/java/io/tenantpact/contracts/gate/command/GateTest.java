@@ -186,6 +186,15 @@ class GateTest {
   }
 
   @Test
+  void aVerificationThatIsNotThereIsMissedAndChangesNoVerdict() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+
+    assertThat(release("--verification", folder.resolve("none").toString())).isEqualTo(Gate.YES);
+    assertOneLine("found nothing; the reports tell of no probe");
+  }
+
+  @Test
   void publishingAndRecordingFindTheirVersion() {
     var pacts = stage.writePact("list").toString();
 
