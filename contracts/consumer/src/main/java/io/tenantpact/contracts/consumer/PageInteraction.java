@@ -24,7 +24,7 @@ record PageInteraction(PageSet pages, PageCase one) {
     } else {
       interaction.willRespondWith(response -> response.status(200).body(body()));
       if (!isFollowed()) {
-        interaction.leavingOut("$.nextCursor");
+        interaction.leavingOut("$." + pages.names().next());
       }
     }
     interaction.added();
@@ -32,7 +32,7 @@ record PageInteraction(PageSet pages, PageCase one) {
 
   /** Of the items on this page, if a walk comes by it. */
   List<String> identities() {
-    return one.isOnTheWay() ? items(pages.identity()).of(body().getBody()) : List.of();
+    return one.isOnTheWay() ? numbers().of(body().getBody()) : List.of();
   }
 
   private String description() {
@@ -53,32 +53,35 @@ record PageInteraction(PageSet pages, PageCase one) {
   }
 
   private void ask(HttpRequestBuilder request) {
+    var limit = pages.names().limit();
+    var cursor = pages.names().cursor();
     request.path(pages.path());
     switch (one) {
       case EMPTY -> {}
-      case LIMIT_ABOVE_MAXIMUM -> request.queryParameter("limit", text(pages.maximum() + 1));
-      case LIMIT_ZERO -> request.queryParameter("limit", "0");
-      default -> request.queryParameter("limit", text(pages.limit()));
+      case LIMIT_ABOVE_MAXIMUM -> request.queryParameter(limit, text(pages.maximum() + 1));
+      case LIMIT_ZERO -> request.queryParameter(limit, "0");
+      default -> request.queryParameter(limit, text(pages.limit()));
     }
     if (usesCursor()) {
-      request.queryParameter("cursor", new StateValue("cursor", cursorExample()).alone());
+      request.queryParameter(cursor, new StateValue(cursor, cursorExample()).alone());
     }
   }
 
   private DslPart body() {
     var item = pages.item();
+    var page = new PageShape(pages.names());
     return switch (one) {
-      case EMPTY -> PageBody.empty();
-      case EMPTY_MIDDLE -> PageBody.emptyFollowed(nextCursorExample());
-      case LAST -> numbered(PageBody.last(1, item));
+      case EMPTY -> page.empty();
+      case EMPTY_MIDDLE -> page.emptyFollowed(nextCursorExample());
+      case LAST -> numbered(page.last(1, item));
       case LIMIT_ABOVE_MAXIMUM ->
-          numbered(PageBody.followed(pages.maximum(), nextCursorExample(), item));
-      default -> numbered(PageBody.followed(pages.limit(), nextCursorExample(), item));
+          numbered(page.followed(pages.maximum(), nextCursorExample(), item));
+      default -> numbered(page.followed(pages.limit(), nextCursorExample(), item));
     };
   }
 
   private DslPart numbered(DslPart page) {
-    return items(pages.identity()).in(page, before() + 1);
+    return numbers().in(page, before() + 1);
   }
 
   /** How many items come before this page. */
@@ -133,8 +136,8 @@ record PageInteraction(PageSet pages, PageCase one) {
     return one.isOnTheWay() ? "c" + (pages.cases().indexOf(one) + 1) : "c1";
   }
 
-  private static NumberedItems items(String identity) {
-    return new NumberedItems("items", identity);
+  private NumberedItems numbers() {
+    return new NumberedItems(pages.names().items(), pages.identity());
   }
 
   private static String text(int number) {

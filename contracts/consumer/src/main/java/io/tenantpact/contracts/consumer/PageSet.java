@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every interaction of one paginated list ({@code ?limit=&cursor=}), one per {@link PageCase}. How
- * many items a page holds is exact, and each cursor comes from the state, under the name {@code
- * cursor}.
+ * Every interaction of one paginated list ({@code ?limit=&cursor=}, or in {@linkplain #named other
+ * names}), one per {@link PageCase}. How many items a page holds is exact, and each cursor comes
+ * from the state, under the name of its query parameter.
  *
  * <pre>{@code
  * PageSet.of(ACME, "/v1/things", Wire::thing)
@@ -42,6 +42,7 @@ public final class PageSet {
   private final Map<PageCase, String> leftOut = new EnumMap<>(PageCase.class);
   private @Nullable IntFunction<? extends ProviderState> having;
   private @Nullable IntFunction<? extends ProviderState> cursorAfter;
+  private PageNames names = PageNames.standard();
   private String identity = "id";
   private int limit = 2;
   private @Nullable Integer maximum;
@@ -68,6 +69,12 @@ public final class PageSet {
       throw new IllegalArgumentException("a page holds at least 1 item, was " + items);
     }
     this.limit = items;
+    return this;
+  }
+
+  /** What the API calls the parts of a page, where it is not as {@link PageNames#standard}. */
+  public PageSet named(PageNames newNames) {
+    this.names = newNames;
     return this;
   }
 
@@ -165,6 +172,10 @@ public final class PageSet {
 
   Consumer<LambdaDslObject> item() {
     return item;
+  }
+
+  PageNames names() {
+    return names;
   }
 
   String identity() {

@@ -57,6 +57,29 @@ class PageSetTest {
             "things after a cursor that has expired (as acme)");
   }
 
+  @Test
+  void anApiMayHaveOtherNames() {
+    var pages = every().named(new PageNames("size", "after", "results", "next"));
+    var middle = interaction("the next 2 of 5 things (as acme)", pages);
+    var last = interaction("the last of 5 things (as acme)", pages);
+
+    assertThat(middle.at("/request/query").propertyNames())
+        .containsExactlyInAnyOrder("size", "after");
+    assertThat(middle.at("/request/generators/query/after/expression").asString())
+        .isEqualTo("${after}");
+    assertThat(middle.at("/response/body/content").propertyNames())
+        .containsExactlyInAnyOrder("results", "next");
+    assertThat(middle.at("/response/body/content/results")).hasSize(2);
+    assertThat(last.at("/comments/references/tenantpact/absent/0").asString()).isEqualTo("$.next");
+  }
+
+  @Test
+  void aNameThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> new PageNames("size", "after", "data.results", "next"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was 'data.results'");
+  }
+
   @ParameterizedTest
   @EnumSource(PageCase.class)
   void aCaseIsLeftOutByNameAndReason(PageCase one) {
