@@ -213,6 +213,28 @@ class GateTest {
   }
 
   @Test
+  void theLintKnowsWhereTheTenantStands() throws IOException {
+    var pact =
+        """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+          {"description": "list", "request": {"path": "/tenants/acme/things"},
+           "response": {"status": 204}}]}
+        """;
+    Files.writeString(folder.resolve("web-shop.json"), pact);
+    var publish =
+        new String[] {
+          "publish", folder.toString(), "--version", "1", "--branch", "b", "--tenant-in"
+        };
+
+    assertThat(run(with(publish, "path:/tenants/{tenant}"))).isEqualTo(Gate.FAILED);
+    assertThat(err.toString()).contains("[tenant-literal] 'list'");
+    assertThat(run(with(publish, "path:tenants"))).isEqualTo(2);
+    assertThat(run(with(publish, "cookie:tenant"))).isEqualTo(2);
+    assertThat(err.toString()).contains("was 'path:tenants'", "there is no place 'cookie'");
+    assertThat(run(with(publish, "subdomain"))).isZero();
+  }
+
+  @Test
   void anUnreadablePactIsOneLine() throws IOException {
     Files.writeString(folder.resolve("x.json"), "{");
 

@@ -2,7 +2,6 @@ package io.tenantpact.contracts.terms.lint;
 
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.pact.PactFile;
-import io.tenantpact.contracts.terms.pact.PactInteraction;
 import java.util.stream.Stream;
 
 /**
@@ -11,39 +10,26 @@ import java.util.stream.Stream;
  */
 final class TenantLiteral implements LintRule {
 
-  private final Tenancy tenancy;
+  private final RequestTenant tenant;
 
   TenantLiteral(Tenancy tenancy) {
-    this.tenancy = tenancy;
+    this.tenant = new RequestTenant(tenancy);
   }
 
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> isTenantScoped(tenancy, each) && !comesFromState(each))
+        .filter(each -> tenant.isIn(each) && !tenant.comesFromState(each))
         .map(
             each ->
                 LintFinding.of(
                     "tenant-literal",
                     pact,
                     each,
-                    each.request().pointer().appendProperty("headers"),
-                    tenancy.carrier().name()
+                    tenant.in(each),
+                    tenant.words()
                         + " is a fixed value; take it from the provider's state (${"
-                        + tenancy.tenantValue()
+                        + tenant.value()
                         + "})"));
-  }
-
-  static boolean isTenantScoped(Tenancy tenancy, PactInteraction interaction) {
-    return tenancy.header().flatMap(interaction.request()::header).isPresent();
-  }
-
-  private boolean comesFromState(PactInteraction interaction) {
-    return interaction.request().generators().stream()
-        .anyMatch(
-            each ->
-                each.category().equals("header")
-                    && each.path().equalsIgnoreCase(tenancy.carrier().name())
-                    && each.fromProviderState());
   }
 }

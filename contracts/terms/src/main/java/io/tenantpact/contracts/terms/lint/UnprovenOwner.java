@@ -19,15 +19,17 @@ import tools.jackson.databind.JsonNode;
 final class UnprovenOwner implements LintRule {
 
   private final Tenancy tenancy;
+  private final RequestTenant tenant;
 
   UnprovenOwner(Tenancy tenancy) {
     this.tenancy = tenancy;
+    this.tenant = new RequestTenant(tenancy);
   }
 
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> TenantLiteral.isTenantScoped(tenancy, each) && succeeds(each))
+        .filter(each -> tenant.isIn(each) && succeeds(each))
         .flatMap(each -> check(pact, each));
   }
 

@@ -1,0 +1,100 @@
+package io.tenantpact.contracts.terms.lint;
+
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.TenantCarrier.Place;
+import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonPointer;
+
+/** Where a pact's requests name the tenant; a token that claims it is the credential. */
+record RequestTenant(Tenancy tenancy) {
+
+  private static final String HOST = "Host";
+
+  /** Whether a request names a tenant; so what it is answered is one's. */
+  boolean isIn(PactInteraction interaction) {
+    var request = interaction.request();
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN, CLAIM -> request.header(header()).isPresent();
+      case QUERY -> isInQuery(request);
+      case PATH -> path().matcher(request.json().path("path").asString("")).lookingAt();
+    };
+  }
+
+  /** Whether the provider's state chooses it. */
+  boolean comesFromState(PactInteraction interaction) {
+    return interaction.request().generators().stream()
+        .filter(PactPart.Generator::fromProviderState)
+        .anyMatch(this::leadsHere);
+  }
+
+  /** The part of the request that names it. */
+  JsonPointer in(PactInteraction interaction) {
+    var part =
+        switch (tenancy.carrier().place()) {
+          case HEADER, SUBDOMAIN, CLAIM -> "headers";
+          case QUERY -> "query";
+          case PATH -> "path";
+        };
+    return interaction.request().pointer().appendProperty(part);
+  }
+
+  /** What people call it. */
+  String words() {
+    return switch (tenancy.carrier().place()) {
+      case HEADER -> tenancy.carrier().name();
+      case SUBDOMAIN -> "the host of the tenant";
+      case CLAIM -> "the token that claims the tenant";
+      case QUERY -> "the query's " + tenancy.carrier().name();
+      case PATH -> "the tenant in the path";
+    };
+  }
+
+  /** The state value that it has to be taken from. */
+  String value() {
+    return tenancy.carrier().place() == Place.CLAIM
+        ? tenancy.credentialValue()
+        : tenancy.tenantValue();
+  }
+
+  private boolean leadsHere(PactPart.Generator generator) {
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN, CLAIM ->
+          generator.category().equals("header") && generator.path().equalsIgnoreCase(header());
+      case QUERY ->
+          generator.category().equals("query")
+              && generator.path().matches(Pattern.quote(tenancy.carrier().name()) + "(\\[\\d+])?");
+      case PATH ->
+          generator.category().equals("path")
+              && generator.json().path("expression").asString("").contains("${" + value() + "}");
+    };
+  }
+
+  private String header() {
+    return switch (tenancy.carrier().place()) {
+      case SUBDOMAIN -> HOST;
+      case CLAIM -> tenancy.credentialHeader();
+      case HEADER, QUERY, PATH -> tenancy.carrier().name();
+    };
+  }
+
+  /** Up to version 3 of the specification a query may be one text. */
+  private boolean isInQuery(PactPart request) {
+    var query = request.json().path("query");
+    var name = tenancy.carrier().name();
+    return query.isString()
+        ? Arrays.stream(query.asString().split("&")).anyMatch(each -> each.startsWith(name + "="))
+        : query.has(name);
+  }
+
+  /** Of a path that has the template's own segments, and anything in its braces. */
+  private Pattern path() {
+    var segments =
+        Arrays.stream(tenancy.carrier().name().split("/"))
+            .map(each -> each.startsWith("{") ? "[^/]+" : Pattern.quote(each))
+            .toList();
+    return Pattern.compile(String.join("/", segments) + "(?=/|$)");
+  }
+}
