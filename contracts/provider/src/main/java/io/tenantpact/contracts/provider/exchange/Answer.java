@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** What a provider answered, as it came. */
 public final class Answer {
 
+  /** How many bytes of a body a person looks through. */
+  private static final int READABLE = 64 * 1024;
+
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
@@ -47,6 +50,17 @@ public final class Answer {
   /** In the charset that the answer names. */
   public String bodyText() {
     return new String(body, contentType().asCharset());
+  }
+
+  /** The same, with no more of its body than somebody reads, and how much there was. */
+  public Answer abridged() {
+    if (body.length <= READABLE) {
+      return this;
+    }
+    var rest = "… (%d bytes in all)".formatted(body.length).getBytes(contentType().asCharset());
+    var shorter = Arrays.copyOf(body, READABLE + rest.length);
+    System.arraycopy(rest, 0, shorter, READABLE, rest.length);
+    return new Answer(status, headers, shorter);
   }
 
   ContentType contentType() {

@@ -18,6 +18,11 @@ public final class Exchange {
     return sent.get();
   }
 
+  /** The same as far as it is read by people: what is kept of a run must not fill its memory. */
+  public Exchange abridged() {
+    return new Exchange(sent, answer.abridged());
+  }
+
   /** What came back. */
   public Answer answer() {
     return answer;

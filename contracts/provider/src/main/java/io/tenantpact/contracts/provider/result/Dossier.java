@@ -8,6 +8,7 @@ import java.util.Map;
  * Everything about one exchange that went wrong.
  *
  * @param title the probe, or {@code the interaction}
+ * @param exchange abridged, so that a thousand of them fit into memory
  * @param problems what was wrong with it
  * @param caller the id of the tenant that called
  * @param decoy the id of the tenant whose data must not show
@@ -19,4 +20,10 @@ public record Dossier(
     List<Problem> problems,
     String caller,
     String decoy,
-    Map<String, Object> seeded) {}
+    Map<String, Object> seeded) {
+
+  public Dossier {
+    exchange = exchange.abridged();
+    problems = List.copyOf(problems);
+  }
+}

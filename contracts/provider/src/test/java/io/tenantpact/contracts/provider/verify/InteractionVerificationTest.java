@@ -15,6 +15,7 @@ import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +180,15 @@ class InteractionVerificationTest {
         .singleElement()
         .asString()
         .contains("'count' must be int, was String 'many'");
+  }
+
+  @Test
+  void aLongBodyIsAbridgedWhereItIsKeptForPeople() {
+    var text = "x".repeat(100_000);
+    var answer = new Answer(200, Map.of(), text.getBytes(StandardCharsets.UTF_8)).abridged();
+
+    assertThat(answer.bodyText()).hasSizeLessThan(66_000).endsWith("x… (100000 bytes in all)");
+    assertThat(new Answer(200, Map.of(), new byte[9]).abridged().body()).hasSize(9);
   }
 
   @Test
