@@ -15,10 +15,7 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
@@ -40,7 +37,8 @@ public final class InteractionVerification {
   /**
    * Verifies a pact's interactions against a provider, in states that are seeded for it.
    *
-   * @param probing makes the probes; without it there are none
+   * @param probing makes the probes; without it there is no decoy either, and what is compared with
+   *     the pact is the answer's shape alone
    * @param producer has messages made, for pacts that hold such
    */
   public InteractionVerification(
@@ -62,7 +60,8 @@ public final class InteractionVerification {
     if (interaction instanceof SynchronousRequestResponse http) {
       verify(http, findings);
     } else if (interaction instanceof MessageInteraction message) {
-      onStage(interaction, findings, cast -> findings.addAll(messages.verify(message, cast)));
+      stage(interaction, findings)
+          .withDecoy(cast -> findings.addAll(messages.verify(message, cast)));
     } else {
       findings.add(
           Kind.EXCHANGE,
@@ -78,63 +77,39 @@ public final class InteractionVerification {
       findings.addAll(unknown);
       return;
     }
-    onStage(interaction, findings, cast -> verify(interaction, cast, findings));
+    probing.ifPresentOrElse(
+        probes -> probed(probes, interaction, findings), () -> alone(interaction, findings));
+  }
+
+  private void alone(SynchronousRequestResponse interaction, Findings findings) {
+    stage(interaction, findings)
+        .alone(
+            caller -> {
+              if (hasAllValues(interaction, caller, findings)) {
+                turn(interaction, "").take(caller, Optional.empty(), findings);
+              }
+            });
+  }
+
+  private void probed(Probing probes, SynchronousRequestResponse interaction, Findings findings) {
+    stage(interaction, findings)
+        .withDecoy(
+            cast -> {
+              if (hasAllValues(interaction, cast.caller(), findings)) {
+                probe(probes, interaction, cast, findings);
+              }
+            });
     if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
-      probing.flatMap(each -> each.neighbourhood().ask(interaction)).ifPresent(findings::add);
+      probes.neighbourhood().ask(interaction).ifPresent(findings::add);
     }
   }
 
-  private void onStage(Interaction interaction, Findings findings, Consumer<Cast> scene) {
-    Runnable all =
-        () -> {
-          Deque<SeededTenant> made = new ArrayDeque<>();
-          try {
-            cast(interaction, made, findings).ifPresent(cast -> play(scene, cast, findings));
-          } finally {
-            made.forEach(tenant -> purge(tenant, findings));
-          }
-        };
-    probing.ifPresentOrElse(each -> each.neighbourhood().amongOthers(all), all);
-  }
-
-  private Optional<Cast> cast(
-      Interaction interaction, Deque<SeededTenant> made, Findings findings) {
-    var states = interaction.getProviderStates();
-    try {
-      var caller = seeding.seed(states);
-      made.push(caller);
-      return Optional.of(seeding.cast(caller, states, made::push));
-    } catch (RuntimeException | AssertionError | LinkageError e) {
-      findings.addState("set up", e);
-      return Optional.empty();
-    }
-  }
-
-  private static void play(Consumer<Cast> scene, Cast cast, Findings findings) {
-    try {
-      scene.accept(cast);
-    } catch (RuntimeException | AssertionError | LinkageError e) {
-      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
-    }
-  }
-
-  private void purge(SeededTenant tenant, Findings findings) {
-    try {
-      seeding.purge(tenant);
-    } catch (RuntimeException | AssertionError | LinkageError e) {
-      findings.addState("taken down", e);
-    }
-  }
-
-  private void verify(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
-    var missing = StateExpressions.missing(interaction, cast.caller().values().asMap());
-    if (!missing.isEmpty()) {
-      findings.addAll(missing);
-      return;
-    }
-    probing.ifPresent(probes -> probe(probes, interaction, cast, findings));
-    new Turn(pact, seeding, provider, interaction, "").take(cast.caller(), cast.decoy(), findings);
+  private static boolean hasAllValues(
+      SynchronousRequestResponse interaction, SeededTenant caller, Findings findings) {
+    var missing = StateExpressions.missing(interaction, caller.values().asMap());
+    findings.addAll(missing);
+    return missing.isEmpty();
   }
 
   /**
@@ -143,10 +118,24 @@ public final class InteractionVerification {
    */
   private void probe(
       Probing probes, SynchronousRequestResponse interaction, Cast cast, Findings findings) {
+    var caller = cast.caller();
+    var decoy = cast.decoy();
     findings.add(probes.probe(interaction, cast));
-    if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
-      new Turn(pact, seeding, provider, interaction, "as the decoy")
-          .take(cast.decoy(), cast.caller(), findings);
+    if (!findings.has(Kind.EXCHANGE)) {
+      turn(interaction, "as the decoy").take(decoy, Optional.of(caller), findings);
     }
+    turn(interaction, "").take(caller, Optional.of(decoy), findings);
+  }
+
+  private Stage stage(Interaction interaction, Findings findings) {
+    return new Stage(seeding, interaction.getProviderStates(), findings, this::amongOthers);
+  }
+
+  private void amongOthers(Runnable work) {
+    probing.ifPresentOrElse(each -> each.neighbourhood().amongOthers(work), work);
+  }
+
+  private Turn turn(SynchronousRequestResponse interaction, String as) {
+    return new Turn(pact, seeding, provider, interaction, as);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends an interaction as the pact has it, on behalf of one of its two tenants. */
 final class Turn {
@@ -50,11 +51,11 @@ final class Turn {
    * Sends the request and holds the answer against the pact.
    *
    * @param self whose turn it is
-   * @param other whose data must not show or change
+   * @param other whose data must not show or change, if there is anybody
    */
-  void take(SeededTenant self, SeededTenant other, Findings findings) {
+  void take(SeededTenant self, Optional<SeededTenant> other, Findings findings) {
     var context = contextOf(self);
-    var before = seeding.checksum(other);
+    var before = other.map(seeding::checksum);
     Exchange exchange;
     try {
       var request = interaction.getRequest().generatedRequest(context, GeneratorTestMode.Provider);
@@ -63,8 +64,9 @@ final class Turn {
       findings.add(Kind.EXCHANGE, "expected an answer, but the exchange ended: " + e);
       return;
     }
-    var problems = problemsOf(exchange.answer(), context, LeakOracle.of(self, other));
-    if (!seeding.checksum(other).equals(before)) {
+    var problems = problemsOf(exchange.answer(), context);
+    other.ifPresent(each -> problems.addAll(leaks(exchange.answer(), LeakOracle.of(self, each))));
+    if (!other.map(seeding::checksum).equals(before)) {
       problems.add(
           new Problem(Kind.SIDE_EFFECT, "", "the request changed what another tenant has stored"));
     }
@@ -75,18 +77,21 @@ final class Turn {
               exchange,
               problems.stream().map(this::placed).toList(),
               self.tenant().id(),
-              other.tenant().id(),
+              other.map(each -> each.tenant().id()).orElse(""),
               self.values().asMap()));
     }
   }
 
-  private List<Problem> problemsOf(Answer answer, Map<String, Object> context, LeakOracle oracle) {
+  private List<Problem> problemsOf(Answer answer, Map<String, Object> context) {
     var problems = new ArrayList<>(compare(answer, context));
     problems.addAll(AbsentPaths.check(interaction, answer));
-    oracle.scan(answer.headers(), answer.bodyText()).stream()
-        .map(leak -> new Problem(Kind.LEAK, leak.place(), leak.inAnswer()))
-        .forEach(problems::add);
     return problems;
+  }
+
+  private static List<Problem> leaks(Answer answer, LeakOracle oracle) {
+    return oracle.scan(answer.headers(), answer.bodyText()).stream()
+        .map(leak -> new Problem(Kind.LEAK, leak.place(), leak.inAnswer()))
+        .toList();
   }
 
   private List<Problem> compare(Answer answer, Map<String, Object> context) {

@@ -141,6 +141,18 @@ class InteractionVerificationTest {
   }
 
   @Test
+  void withoutProbesThereIsNoDecoyAndTheShapeIsCompared() {
+    provider.with(Fault.LEAKS_IN_A_HEADER);
+    assertThat(verify(LIST_OF_TWO, Optional.empty()).holds()).as("nobody's ids to leak").isTrue();
+
+    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
+    assertThat(verify(LIST_OF_TWO, Optional.empty()).problems())
+        .allMatch(each -> each.kind() == Kind.BODY)
+        .isNotEmpty();
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  @Test
   @Tag("D23")
   void anAnswerThatIsKeptByItsPathAloneIsFoundSinceTheDecoyAskedFirst() {
     provider.with(Fault.KEEPS_ANSWERS_BY_PATH);
@@ -238,11 +250,20 @@ class InteractionVerificationTest {
   }
 
   private Outcome verify(String json) {
+    return verify(
+        json,
+        Optional.of(
+            new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding(), connection)));
+  }
+
+  private Outcome verify(String json, Optional<Probing> probing) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
-    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
-    var probing = new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection);
     return new InteractionVerification(
-            pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
+            pact, seeding(), connection, probing, (name, caller) -> Optional.empty())
         .verify(pact.getInteractions().get(0));
+  }
+
+  private Seeding seeding() {
+    return new Seeding(Tenancy.standard(), provider, provider.states());
   }
 }

@@ -1,0 +1,94 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.state.Seeding;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Seeds whom an interaction needs, and takes everybody away again, the last one first. What goes
+ * wrong is a finding; a {@link LinkageError} too, which a handler's missing class is.
+ */
+final class Stage {
+
+  private final Seeding seeding;
+  private final List<ProviderState> states;
+  private final Findings findings;
+  private final Consumer<Runnable> amongOthers;
+  private final Deque<SeededTenant> made = new ArrayDeque<>();
+
+  /**
+   * A stage for one scene.
+   *
+   * @param amongOthers runs all of it, from the first tenant to the last
+   */
+  Stage(
+      Seeding seeding,
+      List<ProviderState> states,
+      Findings findings,
+      Consumer<Runnable> amongOthers) {
+    this.seeding = seeding;
+    this.states = states;
+    this.findings = findings;
+    this.amongOthers = amongOthers;
+  }
+
+  /** Plays a scene that needs a caller. */
+  void alone(Consumer<SeededTenant> scene) {
+    play(this::caller, scene);
+  }
+
+  /** Plays a scene that needs a decoy as well. */
+  void withDecoy(Consumer<Cast> scene) {
+    play(() -> seeding.cast(caller(), states, made::push), scene);
+  }
+
+  private SeededTenant caller() {
+    var caller = seeding.seed(states);
+    made.push(caller);
+    return caller;
+  }
+
+  private <T> void play(Supplier<T> casting, Consumer<T> scene) {
+    amongOthers.accept(
+        () -> {
+          try {
+            cast(casting).ifPresent(cast -> play(scene, cast));
+          } finally {
+            made.forEach(this::purge);
+          }
+        });
+  }
+
+  private <T> Optional<T> cast(Supplier<T> casting) {
+    try {
+      return Optional.of(casting.get());
+    } catch (RuntimeException | AssertionError | LinkageError e) {
+      findings.addState("set up", e);
+      return Optional.empty();
+    }
+  }
+
+  private <T> void play(Consumer<T> scene, T cast) {
+    try {
+      scene.accept(cast);
+    } catch (RuntimeException | AssertionError | LinkageError e) {
+      findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
+    }
+  }
+
+  private void purge(SeededTenant tenant) {
+    try {
+      seeding.purge(tenant);
+    } catch (RuntimeException | AssertionError | LinkageError e) {
+      findings.addState("taken down", e);
+    }
+  }
+}
