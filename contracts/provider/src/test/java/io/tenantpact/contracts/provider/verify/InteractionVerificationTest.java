@@ -136,8 +136,19 @@ class InteractionVerificationTest {
     assertThat(verify(LIST_OF_TWO).problems())
         .singleElement()
         .hasToString(
-            "influence header x-total-count: expected [3], as without the neighbour, was [6]; an"
-                + " answer may not depend on what other tenants have");
+            "influence header x-total-count: expected [3], as without a neighbour, was [6]; an answer"
+                + " may not depend on what other tenants have (what differs by itself, the"
+                + " DenialPolicy names as volatile)");
+  }
+
+  @Test
+  void whatDiffersByItselfIsToldByASecondRound() {
+    provider.with(Fault.HAS_A_SECOND_SERVER);
+
+    assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
+    assertThat(provider.lists())
+        .as("two turns, four reads, and three in a second round")
+        .isEqualTo(9);
   }
 
   @Test

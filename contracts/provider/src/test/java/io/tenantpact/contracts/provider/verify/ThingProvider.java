@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     DELETES_FOREIGN_THINGS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
-    TOTALS_EVERY_TENANTS_THINGS
+    TOTALS_EVERY_TENANTS_THINGS,
+    /** No fault: one of its servers answers one request, the first beside a neighbour. */
+    HAS_A_SECOND_SERVER
   }
 
   record TenantHasThings(int count) implements ProviderState {}
@@ -71,6 +74,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
+  /** Turns of the decoy and the caller, two reads without a neighbour, and then one beside it. */
+  private static final int FIRST_BESIDE_A_NEIGHBOUR = 5;
+
+  private final AtomicInteger lists = new AtomicInteger();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final ThingAccess access = new ThingAccess(() -> this.fault);
   private final ThingCarrier carrier;
@@ -113,6 +120,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
     }
     return values;
+  }
+
+  /** How many lists it has served beside {@link Fault#HAS_A_SECOND_SERVER}. */
+  int lists() {
+    return lists.get();
   }
 
   boolean isEmpty() {
@@ -178,6 +190,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
+      if (fault == Fault.HAS_A_SECOND_SERVER) {
+        var second = lists.incrementAndGet() == FIRST_BESIDE_A_NEIGHBOUR;
+        exchange.getResponseHeaders().add("X-Served-By", second ? "two" : "one");
+      }
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
