@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class Benchmark {
 
-  private static final int INTERACTIONS = 300;
+  private static final int INTERACTIONS = Integer.getInteger("benchmark.interactions", 300);
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
   private static final int MANY = 10_000;
   private static final int SEEDINGS = 1_000;

@@ -1,16 +1,15 @@
 package io.tenantpact.contracts.provider.speed;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tenantpact.contracts.provider.postgres.PostgresServer;
 import io.tenantpact.contracts.provider.state.TestTenant;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes by tenant on PostgreSQL, with a connection of its own for each thread. */
+/** Notes by tenant on PostgreSQL, with a pool of connections that outlives a run. */
 final class NoteStore {
 
   /** A note of a tenant's. */
@@ -20,6 +19,9 @@ final class NoteStore {
   private interface Work<T> {
     T apply(PreparedStatement statement) throws SQLException;
   }
+
+  /** More than there are threads, of the verification and of the provider. */
+  private static final int POOL = 20;
 
   private static final String SCHEMA =
       """
@@ -34,10 +36,14 @@ final class NoteStore {
       "select coalesce(md5(string_agg(id || '=' || text, ',' order by id)), '') from note"
           + " where tenant = ?";
 
-  private final ThreadLocal<Connection> connections;
+  private final HikariDataSource connections = new HikariDataSource();
 
   private NoteStore(String url) {
-    this.connections = ThreadLocal.withInitial(() -> connect(url));
+    var server = PostgresServer.shared();
+    connections.setJdbcUrl(url);
+    connections.setUsername(server.username());
+    connections.setPassword(server.password());
+    connections.setMaximumPoolSize(POOL);
   }
 
   static NoteStore inDatabase(String name) {
@@ -135,7 +141,8 @@ final class NoteStore {
   }
 
   private <T> T run(String sql, Work<T> work) {
-    try (var statement = connections.get().prepareStatement(sql)) {
+    try (var connection = connections.getConnection();
+        var statement = connection.prepareStatement(sql)) {
       return work.apply(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("expected PostgreSQL to take '" + sql + "'", e);
@@ -145,15 +152,6 @@ final class NoteStore {
   private static void bind(PreparedStatement statement, String... values) throws SQLException {
     for (var index = 0; index < values.length; index++) {
       statement.setString(index + 1, values[index]);
-    }
-  }
-
-  private static Connection connect(String url) {
-    var server = PostgresServer.shared();
-    try {
-      return DriverManager.getConnection(url, server.username(), server.password());
-    } catch (SQLException e) {
-      throw new IllegalStateException("expected a connection to " + url, e);
     }
   }
 }
