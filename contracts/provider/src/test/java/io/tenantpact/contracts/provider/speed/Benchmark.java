@@ -26,6 +26,7 @@ class Benchmark {
 
   private static final int INTERACTIONS = Integer.getInteger("benchmark.interactions", 300);
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+  private static final int WARM_UPS = 4;
   private static final int MANY = 10_000;
   private static final int SEEDINGS = 1_000;
   private static final int ROWS = 25;
@@ -38,7 +39,7 @@ class Benchmark {
     Map<Variant, List<Measure>> measures = new EnumMap<>(Variant.class);
     for (var round = 0; round < ROUNDS; round++) {
       for (var each : Variant.values()) {
-        measures.computeIfAbsent(each, first -> new ArrayList<>()).add(measure(each));
+        measures.computeIfAbsent(each, first -> new ArrayList<>()).add(measure(each, WARM_UPS));
       }
     }
     print("%d interactions, %d JVMs each, medians", INTERACTIONS, ROUNDS);
@@ -50,7 +51,7 @@ class Benchmark {
   @Test
   void manyInteractions() throws IOException, InterruptedException {
     NotePact.write(folder.resolve("pacts"), MANY);
-    var measure = measure(Variant.WITHOUT_PROBES);
+    var measure = measure(Variant.WITHOUT_PROBES, 0);
     print(
         "%d interactions without probes: %.1f s in a fresh JVM, %.0f/s; at most %.0f MB of heap",
         MANY, measure.cold(), MANY / measure.cold(), measure.heapMegabytes());
@@ -75,22 +76,26 @@ class Benchmark {
         ROWS, nanos[SEEDINGS / 2] / 1e6, nanos[SEEDINGS * 95 / 100] / 1e6);
   }
 
-  private Measure measure(Variant variant) throws IOException, InterruptedException {
+  private Measure measure(Variant variant, int warmUps) throws IOException, InterruptedException {
     var result = Files.createTempFile(folder, "measure", ".txt");
     var log = Files.createTempFile(folder, "round", ".log");
     var process =
-        round(variant, result).directory(folder.toFile()).redirectOutput(log.toFile()).start();
+        round(variant, result, warmUps)
+            .directory(folder.toFile())
+            .redirectOutput(log.toFile())
+            .start();
     assertThat(process.waitFor()).as(() -> read(log)).isZero();
     return Measure.parse(Files.readString(result));
   }
 
-  private static ProcessBuilder round(Variant variant, Path result) {
+  private static ProcessBuilder round(Variant variant, Path result, int warmUps) {
     var postgres = PostgresServer.shared();
     var options = new ArrayList<>(variant.settings());
     options.add("-Dtenantpact.postgres=" + postgres.jdbcUrl("postgres"));
     options.add("-Dtenantpact.postgres.username=" + postgres.username());
     options.add("-Dtenantpact.postgres.password=" + postgres.password());
-    return ChildJvm.of(Round.class, options, variant.verification(), result.toString());
+    return ChildJvm.of(
+        Round.class, options, variant.verification(), result.toString(), String.valueOf(warmUps));
   }
 
   private static void print(Variant variant, List<Measure> found, List<Measure> stock) {

@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
  * What one JVM came to.
  *
  * @param cold seconds for all interactions, the first in that JVM
- * @param warm seconds for all of them again
- * @param cpu seconds of processor time for both and the JVM's start
+ * @param warm seconds for all of them when the JVM is warm
+ * @param cpu seconds of processor time for all runs and the JVM's start
  * @param heapMegabytes the most that was used
  */
 record Measure(double cold, double warm, double cpu, double heapMegabytes) {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,10 +33,12 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /**
  * One verification of the pacts in the working directory in a JVM of its own, then the same again
- * while the JVM is warm. Arguments: the class to run, the file to write the measures to.
+ * until the JVM is warm, and a few times more. Arguments: the class to run, the file to write the
+ * measures to, and the number of runs that warm it up; with 0 the first run is the only one.
  */
 public final class Round {
 
+  private static final int WARM_RUNS = 3;
   private static final Stage STAGE = stage();
 
   private Round() {}
@@ -44,10 +47,24 @@ public final class Round {
   public static void main(String... args) throws IOException {
     var verification = args[0].equals("stock") ? Stock.class : Kit.class;
     var cold = seconds(verification);
-    var warm = seconds(verification);
+    var warmUps = Integer.parseInt(args[2]);
+    var warm = warmUps == 0 ? cold : warm(verification, warmUps);
     Files.writeString(
         Path.of(args[1]), "%f %f %f %d".formatted(cold, warm, cpu(), peakHeap() >> 20));
     System.exit(0);
+  }
+
+  /** The median of some runs, after so many that the compiler has little left to do. */
+  private static double warm(Class<?> verification, int warmUps) {
+    for (var run = 0; run < warmUps; run++) {
+      seconds(verification);
+    }
+    return DoubleStream.generate(() -> seconds(verification))
+        .limit(WARM_RUNS)
+        .sorted()
+        .skip(WARM_RUNS / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double seconds(Class<?> verification) {
@@ -65,7 +82,7 @@ public final class Round {
     return took;
   }
 
-  /** Of this JVM since it began, the provider's and the second run's among it. */
+  /** Of this JVM since it began, the provider's and all runs' among it. */
   private static double cpu() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
