@@ -8,7 +8,6 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
-import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
@@ -165,22 +164,5 @@ class BadHandlersTest {
         default -> StateValues.of("id", "caller");
       };
     }
-  }
-
-  /** For a provider that keeps nothing. */
-  private static final class NoTenants implements TenantFixtures {
-
-    @Override
-    public TestTenant create(Canary canary) {
-      return new TestTenant("t-" + canary, "k-" + canary, canary);
-    }
-
-    @Override
-    public String checksum(TestTenant tenant) {
-      return "nothing is stored";
-    }
-
-    @Override
-    public void purge(TestTenant tenant) {}
   }
 }
