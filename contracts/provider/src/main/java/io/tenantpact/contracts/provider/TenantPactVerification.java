@@ -44,8 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code tenantpact.verification.shards}: with publishing, an empty folder that all shards of
  *       one build can write to and lock files in. Each leaves there what it came to, and the one
  *       that completes a pact publishes it; while a shard is missing, nothing is published;
- *   <li>{@code tenantpact.verification.probes=off}: to measure without; not together with
- *       publishing.
+ *   <li>{@code tenantpact.verification.probes=off}: compares shapes alone, without probes and
+ *       without a decoy, to measure; not together with publishing.
  * </ul>
  */
 @Target(ElementType.TYPE)

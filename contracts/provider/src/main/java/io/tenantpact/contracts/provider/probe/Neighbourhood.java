@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -19,8 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether what a tenant reads depends on what others have: a total over all tenants, a
@@ -34,13 +33,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Neighbourhood {
 
-  private static final Logger log = LoggerFactory.getLogger(Neighbourhood.class);
+  private static final Probed SOUND = new Probed(List.of(), List.of(), List.of());
 
   private final DenialPolicy policy;
   private final Seeding seeding;
   private final ProviderConnection provider;
   private final ReadWriteLock silence = new ReentrantReadWriteLock(true);
-  private final Map<List<Object>, Optional<Dossier>> answers = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Probed> answers = new ConcurrentHashMap<>();
 
   Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
     this.policy = policy;
@@ -61,11 +60,11 @@ public final class Neighbourhood {
   /**
    * Asks for an interaction that reads beside a neighbour; all that ask the same get one answer.
    *
-   * @return what was wrong with it
+   * @return what was wrong with it; that it could not be read beside one is wrong as well
    */
-  public Optional<Dossier> ask(SynchronousRequestResponse interaction) {
+  public Probed ask(SynchronousRequestResponse interaction) {
     if (!isPlainRead(interaction)) {
-      return Optional.empty();
+      return SOUND;
     }
     var question = List.<Object>of(interaction.getRequest(), interaction.getProviderStates());
     var known = answers.get(question);
@@ -84,12 +83,14 @@ public final class Neighbourhood {
     return InteractionRequest.isSafe(interaction) && interaction.getResponse().getStatus() < 400;
   }
 
-  private Optional<Dossier> asking(SynchronousRequestResponse interaction) {
+  private Probed asking(SynchronousRequestResponse interaction) {
     try {
-      return besideNeighbour(interaction);
+      return besideNeighbour(interaction)
+          .map(dossier -> new Probed(List.of(), List.of(dossier), dossier.problems()))
+          .orElse(SOUND);
     } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
-      log.warn("'{}' was not read beside a neighbour: {}", interaction.getDescription(), e);
-      return Optional.empty();
+      var message = "expected to be read beside a neighbour as it is without, but: " + e;
+      return new Probed(List.of(), List.of(), List.of(new Problem(Kind.INFLUENCE, "", message)));
     }
   }
 

@@ -152,6 +152,17 @@ class InteractionVerificationTest {
   }
 
   @Test
+  void aReadThatFailsBesideANeighbourIsNoSuccess() {
+    provider.with(Fault.HANGS_UP_BESIDE_A_NEIGHBOUR);
+
+    assertThat(verify(LIST_OF_TWO).problems())
+        .singleElement()
+        .asString()
+        .startsWith("influence: expected to be read beside a neighbour as it is without, but: ");
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  @Test
   void withoutProbesThereIsNoDecoyAndTheShapeIsCompared() {
     provider.with(Fault.LEAKS_IN_A_HEADER);
     assertThat(verify(LIST_OF_TWO, Optional.empty()).holds()).as("nobody's ids to leak").isTrue();

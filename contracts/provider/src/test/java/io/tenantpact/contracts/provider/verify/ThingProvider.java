@@ -64,7 +64,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
     /** No fault: one of its servers answers one request, the first beside a neighbour. */
-    HAS_A_SECOND_SERVER
+    HAS_A_SECOND_SERVER,
+    HANGS_UP_BESIDE_A_NEIGHBOUR
   }
 
   record TenantHasThings(int count) implements ProviderState {}
@@ -122,7 +123,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     return values;
   }
 
-  /** How many lists it has served beside {@link Fault#HAS_A_SECOND_SERVER}. */
+  /** How many requests it let in. */
   int lists() {
     return lists.get();
   }
@@ -190,9 +191,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
+      var beside = lists.incrementAndGet() == FIRST_BESIDE_A_NEIGHBOUR;
       if (fault == Fault.HAS_A_SECOND_SERVER) {
-        var second = lists.incrementAndGet() == FIRST_BESIDE_A_NEIGHBOUR;
-        exchange.getResponseHeaders().add("X-Served-By", second ? "two" : "one");
+        exchange.getResponseHeaders().add("X-Served-By", beside ? "two" : "one");
+      }
+      if (fault == Fault.HANGS_UP_BESIDE_A_NEIGHBOUR && beside) {
+        return;
       }
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
