@@ -18,7 +18,12 @@ public record Sent(String method, URI url, List<Map.Entry<String, String>> heade
     var lines =
         headers.stream().map(each -> " -H " + quoted(header(each))).collect(Collectors.joining());
     var data = body.isEmpty() ? "" : " --data-raw " + quoted(body);
-    return "curl -i -X " + method + " " + quoted(url.toString()) + lines + data;
+    return "curl -i " + asked() + " " + quoted(url.toString()) + lines + data;
+  }
+
+  /** With -X HEAD, curl waits for the body of an answer that has none. */
+  private String asked() {
+    return method.equalsIgnoreCase("HEAD") ? "-I" : "-X " + method;
   }
 
   /** curl leaves a header with nothing after the colon out; a semicolon makes it send it empty. */

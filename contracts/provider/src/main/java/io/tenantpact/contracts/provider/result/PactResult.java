@@ -65,6 +65,12 @@ public final class PactResult {
               .formatted(
                   pact.getProvider().getName(), version.number(), String.join("; ", refusal)));
     }
+    if (!Boolean.TRUE.equals(published.get())) {
+      throw new IllegalStateException(
+          "expected the results of %s %s to be published, but the pact with %s did not come from a broker; leave pact.verifier.publishResults out, or let the pacts come from one"
+              .formatted(
+                  pact.getProvider().getName(), version.number(), pact.getConsumer().getName()));
+    }
   }
 
   private void requireComplete() {

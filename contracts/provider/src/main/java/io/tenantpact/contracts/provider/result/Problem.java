@@ -11,6 +11,17 @@ import java.util.Locale;
  */
 public record Problem(Kind kind, String where, String message) {
 
+  /** More is nobody's to read, and each is sent to the broker; an answer may have megabytes. */
+  private static final int LONGEST = 2_000;
+
+  public Problem {
+    message =
+        message.length() <= LONGEST
+            ? message
+            : "%s… (%d characters in all)"
+                .formatted(message.substring(0, LONGEST), message.length());
+  }
+
   /** What was violated. */
   public enum Kind {
     /** The pact asks for what cannot be checked here. */

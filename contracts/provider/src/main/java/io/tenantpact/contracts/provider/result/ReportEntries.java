@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.result;
 
 import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Sent;
 import io.tenantpact.contracts.provider.result.VerificationReport.DossierEntry;
@@ -10,6 +11,8 @@ import io.tenantpact.contracts.provider.result.VerificationReport.ProblemEntry;
 import io.tenantpact.contracts.provider.result.VerificationReport.Request;
 import io.tenantpact.contracts.provider.result.VerificationReport.Response;
 import io.tenantpact.contracts.provider.result.VerificationReport.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +28,18 @@ public final class ReportEntries {
         pact.getConsumer().getName(),
         interaction.getDescription(),
         interaction.getProviderStates().stream()
-            .map(each -> new State(String.valueOf(each.getName()), Map.copyOf(each.getParams())))
+            .map(each -> new State(String.valueOf(each.getName()), parametersOf(each)))
             .toList(),
         outcome.holds() ? "kept" : pending ? "pending" : "broken",
         outcome.took().toMillis(),
         outcome.probes().stream().map(ReportEntries::probe).toList(),
         outcome.problems().stream().map(ReportEntries::problem).toList(),
         outcome.dossiers().stream().map(ReportEntries::dossier).toList());
+  }
+
+  /** A pact may give a parameter no value. */
+  private static Map<String, Object> parametersOf(ProviderState state) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(state.getParams()));
   }
 
   private static ProbeEntry probe(ProbeOutcome outcome) {

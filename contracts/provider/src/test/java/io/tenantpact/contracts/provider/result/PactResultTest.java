@@ -48,6 +48,16 @@ class PactResultTest {
         .hasMessageContaining("no id of its own from the broker");
   }
 
+  @Test
+  void aPactThatCameFromNoBrokerIsNotPublishedAndNotSaidToBe() {
+    var pact = pact("\"_id\": \"1\",", "\"_id\": \"2\",");
+    var all = List.of(outcome(pact, 0), outcome(pact, 1));
+
+    assertThatThrownBy(() -> new PactResult(pact, all).publish(VERSION))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("did not come from a broker");
+  }
+
   private static Outcome outcome(Pact pact, int index) {
     return new Outcome(
         pact.getInteractions().get(index), List.of(), List.of(), List.of(), Duration.ZERO);
