@@ -1,5 +1,8 @@
 package io.tenantpact.contracts.terms;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /**
  * Where a request says whose data it asks for.
  *
@@ -57,6 +60,15 @@ public record TenantCarrier(Place place, String name) {
   /** A claim of the credential, which is a token then. */
   public static TenantCarrier claim(String name) {
     return new TenantCarrier(Place.CLAIM, name);
+  }
+
+  /** Whether a path has the template's own segments, and something where the tenant stands. */
+  public boolean isInPath(String path) {
+    var segments =
+        Arrays.stream(name.split("/"))
+            .map(each -> each.startsWith("{") ? "[^/]+" : Pattern.quote(each))
+            .toList();
+    return Pattern.compile(String.join("/", segments) + "(?=/|$)").matcher(path).lookingAt();
   }
 
   /** How many segments of the path come before the tenant's. */

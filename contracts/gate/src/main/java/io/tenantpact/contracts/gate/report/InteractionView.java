@@ -37,7 +37,7 @@ record InteractionView(
   /**
    * A probe.
    *
-   * @param outcome {@code denied}, {@code failed} or {@code not-made}
+   * @param outcome {@code denied}, {@code alike}, {@code failed} or {@code not-made}
    * @param says the outcome in words, with the note and the problems
    * @param dossier the id of its dossier; empty if it has none
    */
@@ -89,6 +89,7 @@ record InteractionView(
   private static String mark(Probe probe) {
     return switch (probe.outcome()) {
       case DENIED -> "✓";
+      case ALIKE -> "=";
       case FAILED -> "✗";
       case NOT_MADE -> "–";
     };

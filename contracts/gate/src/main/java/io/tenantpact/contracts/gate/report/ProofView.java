@@ -24,6 +24,7 @@ record ProofView(
     long broken,
     long pending,
     long denied,
+    long alike,
     long failed,
     long notMade,
     List<Slow> slowest) {
@@ -58,6 +59,7 @@ record ProofView(
         count(all, Outcome.BROKEN),
         count(all, Outcome.PENDING),
         probes(all, Probe.Outcome.DENIED),
+        probes(all, Probe.Outcome.ALIKE),
         probes(all, Probe.Outcome.FAILED),
         probes(all, Probe.Outcome.NOT_MADE),
         all.stream()

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A request that must be denied, and what came of it.
+ * A request that must be denied or tell nothing of another tenant, and what came of it.
  *
  * @param name such as {@code tenant missing} or {@code resourceId foreign}
- * @param subject what was tampered with: {@code tenant}, {@code credential} or {@code value}
+ * @param subject what was tampered with: {@code tenant}, {@code credential}, {@code value} or, with
+ *     the request as it is, {@code neighbour}
  * @param variation how, such as {@code foreign}
  * @param note the status of the answer, or why the probe was not made
  * @param problems what was wrong with the denial; none if it was denied as agreed
@@ -35,6 +36,9 @@ public record Probe(
     /** The provider said no, as agreed. */
     @JsonProperty("denied")
     DENIED,
+    /** It answered, as it may, and as if there were no other tenant. */
+    @JsonProperty("alike")
+    ALIKE,
     /** It did not. */
     @JsonProperty("failed")
     FAILED,

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Response;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,9 @@ public final class Answer {
     return body;
   }
 
-  /** In the charset that the answer names. */
+  /** In the charset that the answer names, else in UTF-8. */
   public String bodyText() {
-    return new String(body, contentType().asCharset());
+    return new String(body, charset());
   }
 
   /** The same, with no more of its body than somebody reads, and how much there was. */
@@ -57,10 +58,14 @@ public final class Answer {
     if (body.length <= READABLE) {
       return this;
     }
-    var rest = "… (%d bytes in all)".formatted(body.length).getBytes(contentType().asCharset());
+    var rest = "… (%d bytes in all)".formatted(body.length).getBytes(charset());
     var shorter = Arrays.copyOf(body, READABLE + rest.length);
     System.arraycopy(rest, 0, shorter, READABLE, rest.length);
     return new Answer(status, headers, shorter);
+  }
+
+  private Charset charset() {
+    return TextCharset.of(contentType());
   }
 
   ContentType contentType() {
@@ -74,18 +79,25 @@ public final class Answer {
   /**
    * The answer as pact-jvm compares it with what was expected. A header line is taken apart at its
    * commas only where the pact has several values too: a {@code Link} or {@code Expires} that was
-   * written as one text stays one.
+   * written as one text stays one. Where the pact has one, all lines are that one (RFC 9110 §5.3):
+   * pact-jvm looks at as many lines as it expects, and at no second.
    */
   public IResponse comparedTo(IResponse expected) {
     var sizes = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
     expected.getHeaders().forEach((name, values) -> sizes.put(name, values.size()));
     var split = new LinkedHashMap<String, List<String>>();
     headers.forEach(
-        (name, lines) -> split.put(name, sizes.getOrDefault(name, 1) > 1 ? parts(lines) : lines));
+        (name, lines) ->
+            split.put(
+                name, sizes.getOrDefault(name, 1) > 1 ? parts(lines) : asOneLine(name, lines)));
     return new Response(
         status,
         split,
         body.length == 0 ? OptionalBody.empty() : OptionalBody.body(body, contentType()));
+  }
+
+  private static List<String> asOneLine(String name, List<String> lines) {
+    return name.equalsIgnoreCase("Set-Cookie") ? lines : List.of(String.join(", ", lines));
   }
 
   private static List<String> parts(List<String> lines) {

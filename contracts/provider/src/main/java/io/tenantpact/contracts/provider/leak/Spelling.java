@@ -30,12 +30,6 @@ enum Spelling {
       return List.of(encoded, encoded.replace("+", "%20"));
     }
   },
-  JSON_ESCAPED {
-    @Override
-    List<String> of(String value) {
-      return List.of(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
-    }
-  },
   /**
    * A value inside a longer text starts at any of three offsets of a base64 group; what is left of
    * each when the groups it shares with its neighbours are cut off is the same in every text.

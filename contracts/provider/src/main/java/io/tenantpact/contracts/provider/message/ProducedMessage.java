@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.message;
 
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
+import io.tenantpact.contracts.provider.exchange.TextCharset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public final class ProducedMessage {
 
   /** The contents to read through. */
   String text() {
-    return new String(contents, contentType.asCharset());
+    return new String(contents, TextCharset.of(contentType));
   }
 
   /** The metadata to read through. */

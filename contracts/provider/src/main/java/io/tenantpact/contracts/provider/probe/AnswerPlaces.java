@@ -26,7 +26,7 @@ record AnswerPlaces(SortedMap<String, String> values) {
     values.put("status", String.valueOf(answer.status()));
     answer.headers().forEach((name, lines) -> header(name, lines.toString(), policy, values));
     try {
-      body(JSON.readTree(answer.body()), "body", policy, values);
+      body(JSON.readTree(answer.bodyText()), "body", policy, values);
     } catch (JacksonException e) {
       values.put("body", answer.bodyText());
     }

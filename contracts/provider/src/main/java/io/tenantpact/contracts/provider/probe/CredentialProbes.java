@@ -1,11 +1,16 @@
 package io.tenantpact.contracts.provider.probe;
 
+import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
+import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.terms.Denied;
-import io.tenantpact.contracts.terms.TenantCarrier.Place;
+import io.tenantpact.contracts.terms.TenantCarrier;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes the credential. */
@@ -34,35 +39,50 @@ final class CredentialProbes {
   }
 
   private Planned unknown() {
-    return changed(Variation.UNKNOWN, credential.of(scene.outsiders().ghost()));
+    return changed(Variation.UNKNOWN, scene.outsiders().ghost());
   }
 
   private Planned revoked() {
+    var probe = Probe.credential(Variation.REVOKED);
     return scene
         .outsiders()
         .revokedCredential()
-        .map(each -> changed(Variation.REVOKED, each))
+        .map(each -> planned(probe, credential.changedTo(each), Set.of(each)))
         .orElseGet(
-            () ->
-                Planned.notMade(
-                    Probe.credential(Variation.REVOKED),
-                    "the fixtures make no credential that was revoked"));
+            () -> Planned.notMade(probe, "the fixtures make no credential that was revoked"));
   }
 
   private Planned foreign() {
-    if (scene.tenancy().carrier().place() == Place.CLAIM) {
-      return Planned.notMade(
-          Probe.credential(Variation.FOREIGN), "whoever holds a tenant's token is that tenant");
+    var probe = Probe.credential(Variation.FOREIGN);
+    if (scene.tenancy().carrier().place() == TenantCarrier.Place.CLAIM) {
+      return Planned.notMade(probe, "whoever holds a tenant's token is that tenant");
     }
-    return changed(Variation.FOREIGN, credential.of(scene.cast().decoy()))
-        .or(Denied.TENANT_NOT_GRANTED);
+    var changed = changed(Variation.FOREIGN, scene.cast().decoy());
+    if (scene.namesTenant()) {
+      return changed.or(Denied.TENANT_NOT_GRANTED);
+    }
+    return asksForWhatIsTheCallers()
+        ? changed.or(Denied.TENANT_NOT_GRANTED).or(Denied.PATH_VALUE)
+        : Planned.notMade(probe, "the request names no tenant, so that each asks for its own");
   }
 
-  private Planned changed(Variation variation, String other) {
-    return Planned.of(
-        Probe.credential(variation),
-        Denied.CREDENTIAL,
-        Prepared.of(credential.changedTo(other)),
-        other);
+  private boolean asksForWhatIsTheCallers() {
+    return scene.request().injections().stream()
+        .anyMatch(each -> each.place() == Injection.Place.PATH && !scene.isOpen(each));
+  }
+
+  private Planned changed(Variation variation, SeededTenant other) {
+    var probe = Probe.credential(variation);
+    var others = credential.of(other);
+    return others.equals(credential.of(scene.cast().caller()))
+        ? Planned.notMade(probe, "all tenants have the same credential")
+        : planned(
+            probe,
+            credential.changedTo(others),
+            others.values().stream().map(Object::toString).collect(Collectors.toSet()));
+  }
+
+  private static Planned planned(Probe probe, IRequest request, Set<String> asked) {
+    return Planned.of(probe, Denied.CREDENTIAL, Prepared.of(request), asked);
   }
 }

@@ -1,35 +1,44 @@
 package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.leak.Leak;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
-import io.tenantpact.contracts.provider.leak.Mask;
+import io.tenantpact.contracts.provider.result.Probe.Subject;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Holds the answer to a probe against the policy. */
 final class DenialCheck {
 
   private static final int UNAUTHORIZED = 401;
+  private static final Set<Integer> AT_THE_DOOR = Set.of(UNAUTHORIZED, 403, 429, 503);
 
   private final Scene scene;
-  private final LeakOracle oracle;
+  private final LeakOracle decoys;
+  private final LeakOracle callers;
 
   DenialCheck(Scene scene) {
     this.scene = scene;
-    this.oracle = LeakOracle.of(scene.cast().caller(), scene.cast().decoy());
+    this.decoys = LeakOracle.of(scene.cast().caller(), scene.cast().decoy());
+    this.callers = LeakOracle.of(scene.cast().decoy(), scene.cast().caller());
   }
 
   List<Problem> of(Planned planned, Answer answer) {
     var problems = new ArrayList<Problem>();
     refused(planned, answer).ifPresent(problems::add);
     challenged(planned, answer).ifPresent(problems::add);
-    problems.addAll(leaks(planned, answer));
+    leaks(planned, answer).forEach(problems::add);
+    if (planned.probe().subject() == Subject.CREDENTIAL) {
+      leaksOfTheCaller(planned, answer).forEach(problems::add);
+    }
     return problems;
   }
 
@@ -56,10 +65,7 @@ final class DenialCheck {
   private Optional<Problem> refused(Planned planned, Answer answer) {
     var allowed = new TreeSet<Integer>();
     planned.denied().forEach(each -> allowed.addAll(scene.policy().statusesOf(each)));
-    var ownRefusal = scene.request().refusal();
-    if (ownRefusal > 0) {
-      allowed.add(ownRefusal);
-    }
+    ownRefusal(planned).ifPresent(allowed::add);
     var proper = planned.isOpen() ? answer.status() < 500 : allowed.contains(answer.status());
     return proper
         ? Optional.empty()
@@ -69,6 +75,18 @@ final class DenialCheck {
                 planned.probe().toString(),
                 "expected status %s, was %d"
                     .formatted(planned.isOpen() ? "below 500" : allowed, answer.status())));
+  }
+
+  /**
+   * The interaction's own refusal. Without a credential or for another tenant it is one only if it
+   * comes before anybody looks at what the request asks for: else a provider that checks no
+   * credentials would seem to refuse.
+   */
+  private Optional<Integer> ownRefusal(Planned planned) {
+    var own = scene.request().refusal();
+    return own > 0 && (planned.probe().subject() == Subject.VALUE || AT_THE_DOOR.contains(own))
+        ? Optional.of(own)
+        : Optional.empty();
   }
 
   /** RFC 9110 §11.6.1: who sends 401 says how to do better. */
@@ -84,18 +102,22 @@ final class DenialCheck {
                 "expected a WWW-Authenticate header beside status 401, found none"));
   }
 
-  /** Most answers hold nothing, so what the asker said itself is taken out of few. */
-  private List<Problem> leaks(Planned planned, Answer answer) {
-    if (oracle.scan(answer.headers(), answer.bodyText()).isEmpty()) {
-      return List.of();
-    }
-    var mask = Mask.of(planned.asked());
-    Map<String, List<String>> headers = new HashMap<>();
-    answer
-        .headers()
-        .forEach((name, values) -> headers.put(name, values.stream().map(mask::over).toList()));
-    return oracle.scan(headers, mask.over(answer.bodyText())).stream()
-        .map(leak -> new Problem(Kind.LEAK, planned.probe().toString(), leak.inAnswer()))
-        .toList();
+  private Stream<Problem> leaks(Planned planned, Answer answer) {
+    return found(decoys, answer, planned.asked()).map(Leak::inAnswer).map(leak(planned));
+  }
+
+  /** Nobody has proved to be the caller here, so its data is not for the one who asks. */
+  private Stream<Problem> leaksOfTheCaller(Planned planned, Answer answer) {
+    var said = new HashSet<>(planned.asked());
+    said.addAll(scene.request().injected());
+    return found(callers, answer, said).map(Leak::inRefusal).map(leak(planned));
+  }
+
+  private static Stream<Leak> found(LeakOracle oracle, Answer answer, Set<String> asked) {
+    return oracle.scan(answer.headers(), answer.bodyText(), asked).stream();
+  }
+
+  private static Function<String, Problem> leak(Planned planned) {
+    return message -> new Problem(Kind.LEAK, planned.probe().toString(), message);
   }
 }

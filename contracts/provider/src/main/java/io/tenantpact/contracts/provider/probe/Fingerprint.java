@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.leak.Mask;
+import io.tenantpact.contracts.provider.leak.Readings;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,13 +46,13 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
               } else if (!OF_THE_TRANSFER.contains(lower)) {
-                headers.put(lower, values.stream().map(mask::over).toList());
+                headers.put(lower, values.stream().map(Readings::last).map(mask::over).toList());
               }
             });
     return new Fingerprint(
         answer.status(),
         headers,
-        bodyOf(mask.over(answer.bodyText()), fleeting, policy.volatileProperties()));
+        bodyOf(answer.bodyText(), mask, fleeting, policy.volatileProperties()));
   }
 
   /** The first thing that differs, in words; empty if nothing does. */
@@ -75,15 +76,22 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
                     : Optional.of("body %s, not %s".formatted(body, other.body)));
   }
 
-  private static String bodyOf(String masked, Set<String> fleeting, Set<String> properties) {
-    var text = masked;
+  private static String bodyOf(
+      String body, Mask mask, Set<String> fleeting, Set<String> properties) {
+    var text = mask.over(Readings.last(without(properties, body)));
     for (var each : fleeting) {
       text = each.length() < ID_LENGTH ? text : text.replace(each, VOLATILE);
     }
-    return properties.isEmpty() ? text : property(properties).matcher(text).replaceAll("$1\"\"");
+    return text;
   }
 
-  /** In the text, so that all the rest is compared byte for byte. */
+  private static String without(Set<String> properties, String body) {
+    return properties.stream().noneMatch(body::contains)
+        ? body
+        : property(properties).matcher(body).replaceAll("$1\"\"");
+  }
+
+  /** In the text, so that all the rest is compared sign for sign. */
   private static Pattern property(Set<String> names) {
     return Pattern.compile(
         names.stream()

@@ -6,7 +6,10 @@ import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probe.Probing.Probed;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.SeededTenant;
@@ -15,7 +18,6 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -33,7 +35,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class Neighbourhood {
 
-  private static final Probed SOUND = new Probed(List.of(), List.of(), List.of());
+  private static final Probed NOT_ASKED = new Probed(List.of(), List.of(), List.of());
 
   private final DenialPolicy policy;
   private final Seeding seeding;
@@ -64,7 +66,7 @@ public final class Neighbourhood {
    */
   public Probed ask(SynchronousRequestResponse interaction) {
     if (!isPlainRead(interaction)) {
-      return SOUND;
+      return NOT_ASKED;
     }
     var question = List.<Object>of(interaction.getRequest(), interaction.getProviderStates());
     var known = answers.get(question);
@@ -85,17 +87,19 @@ public final class Neighbourhood {
 
   private Probed asking(SynchronousRequestResponse interaction) {
     try {
-      return besideNeighbour(interaction)
-          .map(dossier -> new Probed(List.of(), List.of(dossier), dossier.problems()))
-          .orElse(SOUND);
+      return besideNeighbour(interaction);
     } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
       var message = "expected to be read beside a neighbour as it is without, but: " + e;
-      return new Probed(List.of(), List.of(), List.of(new Problem(Kind.INFLUENCE, "", message)));
+      return probed("no answer", List.of(new Problem(Kind.INFLUENCE, "", message)), List.of());
     }
   }
 
-  private Optional<Dossier> besideNeighbour(SynchronousRequestResponse interaction)
-      throws IOException {
+  private static Probed probed(String note, List<Problem> problems, List<Dossier> dossiers) {
+    var outcome = ProbeOutcome.alike(Probe.neighbour(), note, problems);
+    return new Probed(List.of(outcome), dossiers, List.of());
+  }
+
+  private Probed besideNeighbour(SynchronousRequestResponse interaction) throws IOException {
     var states = interaction.getProviderStates();
     var tenant = seeding.seed(states);
     try {
@@ -106,7 +110,10 @@ public final class Neighbourhood {
         // What alternates, as the name of one of two servers, seldom does it twice in this way.
         reading.changed().retainAll(read(request, states).changed());
       }
-      return reading.changed().isEmpty() ? Optional.empty() : Optional.of(dossier(reading, tenant));
+      var dossiers =
+          reading.changed().isEmpty() ? List.<Dossier>of() : List.of(dossier(reading, tenant));
+      var problems = dossiers.stream().flatMap(each -> each.problems().stream()).toList();
+      return probed(reading.note(), problems, dossiers);
     } finally {
       seeding.purge(tenant);
     }
@@ -117,10 +124,23 @@ public final class Neighbourhood {
    *
    * @param alone what it says without the neighbour
    * @param beside the answer beside it
+   * @param fleeting the places that differ by themselves, so that nothing can be said of them
    * @param changed the places that the neighbour alone changes
    */
   private record Reading(
-      AnswerPlaces alone, Exchange beside, Set<String> changed, String neighbour) {}
+      AnswerPlaces alone,
+      Exchange beside,
+      Set<String> fleeting,
+      Set<String> changed,
+      String neighbour) {
+
+    String note() {
+      var status = String.valueOf(beside.answer().status());
+      return fleeting.isEmpty()
+          ? status
+          : status + "; differs by itself: " + String.join(", ", fleeting);
+    }
+  }
 
   private Reading read(Prepared request, List<ProviderState> states) throws IOException {
     var first = places(provider.send(request));
@@ -133,11 +153,12 @@ public final class Neighbourhood {
       seeding.purge(neighbour);
     }
     var changed = places(beside).differingFrom(second);
-    changed.removeAll(second.differingFrom(first));
+    var fleeting = second.differingFrom(first);
+    changed.removeAll(fleeting);
     if (!changed.isEmpty()) {
       changed.removeAll(places(provider.send(request)).differingFrom(second));
     }
-    return new Reading(second, beside, changed, neighbour.tenant().id());
+    return new Reading(second, beside, fleeting, changed, neighbour.tenant().id());
   }
 
   private AnswerPlaces places(Exchange exchange) {
@@ -150,7 +171,7 @@ public final class Neighbourhood {
         "expected %s, as without a neighbour, was %s; an answer may not depend on what other tenants have (what differs by itself, the DenialPolicy names as volatile)"
             .formatted(reading.alone().at(place), places(reading.beside()).at(place));
     return new Dossier(
-        "the interaction beside a neighbour",
+        Probe.neighbour().toString(),
         reading.beside(),
         List.of(new Problem(Kind.INFLUENCE, place, message)),
         tenant.tenant().id(),

@@ -2,8 +2,11 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.terms.Denied;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,16 @@ record Planned(
     String whyNot) {
 
   static Planned of(Probe probe, Denied denied, Prepared request, String asked) {
-    return new Planned(probe, Set.of(denied), request, Set.of(asked), null, "");
+    return of(probe, denied, request, Set.of(asked));
+  }
+
+  static Planned of(Probe probe, Denied denied, Prepared request, Set<String> asked) {
+    return new Planned(probe, Set.of(denied), request, Set.copyOf(asked), null, "");
   }
 
   /** A probe that leaves something out and so asks for nothing. */
   static Planned of(Probe probe, Denied denied, Prepared request) {
-    return new Planned(probe, Set.of(denied), request, Set.of(), null, "");
+    return of(probe, denied, request, Set.of());
   }
 
   static Planned notMade(Probe probe, String whyNot) {
@@ -56,5 +63,16 @@ record Planned(
 
   boolean isOpen() {
     return denied.isEmpty();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param problems empty if nothing is wrong with the answer
+   */
+  ProbeOutcome outcome(String note, List<Problem> problems) {
+    return isOpen()
+        ? ProbeOutcome.alike(probe, note, problems)
+        : ProbeOutcome.denied(probe, note, problems);
   }
 }

@@ -1,18 +1,29 @@
 package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.IRequest;
+import io.tenantpact.contracts.provider.request.Headers;
+import io.tenantpact.contracts.provider.request.Injection;
+import io.tenantpact.contracts.provider.request.Injection.Place;
 import io.tenantpact.contracts.provider.state.SeededTenant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** The credential in an interaction's request. */
+/**
+ * The credential in an interaction's request. Usually one state value, perhaps after a scheme such
+ * as {@code Bearer}; or several, such as a key's id and its secret.
+ */
 final class RequestCredential {
 
   private final Scene scene;
   private final String header;
+  private final List<Injection> injections;
 
   RequestCredential(Scene scene) {
     this.scene = scene;
     this.header = scene.tenancy().credentialHeader();
+    this.injections = scene.request().injections().stream().filter(scene::isCredential).toList();
   }
 
   boolean isPresent() {
@@ -25,29 +36,34 @@ final class RequestCredential {
     return changed;
   }
 
-  /** What another tenant would have in its place. */
-  String of(SeededTenant other) {
-    return Objects.toString(other.values().asMap().get(valueName()));
+  /** What another tenant has in its place, by the names of the state values. */
+  Map<String, Object> of(SeededTenant other) {
+    var values = new LinkedHashMap<String, Object>();
+    injections.forEach(each -> values.put(each.name(), ValueProbes.valueOf(other, each)));
+    if (values.isEmpty()) {
+      values.put(
+          scene.tenancy().credentialValue(),
+          Objects.requireNonNull(other.values().asMap().get(scene.tenancy().credentialValue())));
+    }
+    return values;
   }
 
-  /** A scheme before it, such as {@code Bearer}, stays. */
+  /** The request with values of another tenant's, all of those that the credential is made of. */
+  IRequest changedTo(Map<String, Object> others) {
+    return injections.isEmpty()
+        ? changedTo(others.values().iterator().next().toString())
+        : scene.request().with(others, List.of(Place.HEADER));
+  }
+
+  /** The request with another credential in whole; a scheme before it stays. */
   IRequest changedTo(String other) {
-    if (scene.request().injections().stream().anyMatch(scene::isCredential)) {
-      return scene.request().with(valueName(), other);
+    if (injections.size() == 1) {
+      return changedTo(Map.of(injections.get(0).name(), other));
     }
     var changed = scene.request().unchanged();
     var headers = Headers.of(changed);
     var scheme = headers.get(header).orElse("").replaceFirst("\\S+$", "");
     headers.replace(header, scheme + other);
     return changed;
-  }
-
-  /** The state value that it is taken from: a state may return others than the tenant's own. */
-  private String valueName() {
-    return scene.request().injections().stream()
-        .filter(scene::isCredential)
-        .map(Injection::name)
-        .findFirst()
-        .orElse(scene.tenancy().credentialValue());
   }
 }

@@ -1,15 +1,25 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.request.Injection;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.Outsiders;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.util.function.Supplier;
 
-/** What the probes of one interaction are made of. */
+/**
+ * What the probes of one interaction are made of.
+ *
+ * @param request the caller's
+ * @param standIn the same request of another caller each time, whom nobody needs afterwards
+ */
 record Scene(
     Tenancy tenancy,
     DenialPolicy policy,
     InteractionRequest request,
+    Supplier<InteractionRequest> standIn,
     Cast cast,
     Outsiders outsiders) {
 
@@ -17,8 +27,18 @@ record Scene(
     return injection.isHeader(tenancy.credentialHeader());
   }
 
+  /** Whether another's value need not be refused there. */
+  boolean isOpen(Injection injection) {
+    return injection.takesAnything() || policy.open().contains(injection.name());
+  }
+
   /** The request's part that names the tenant. */
   TenantPlace place() {
     return new TenantPlace(tenancy.carrier());
+  }
+
+  /** Whether the request names a tenant there. */
+  boolean namesTenant() {
+    return place().isIn(request.unchanged());
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.state.SeededTenant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Changes the tenant that the request names. */
@@ -31,7 +33,7 @@ final class TenantProbes {
     if (scene.tenancy().carrier().place() == Place.CLAIM) {
       return new ClaimProbes(scene).planned();
     }
-    if (!place.isIn(scene.request().unchanged())) {
+    if (!scene.namesTenant()) {
       return Stream.concat(UNREADABLE.stream(), READABLE.stream())
           .map(each -> Planned.notMade(Probe.tenant(each), "the request names no tenant"))
           .toList();
@@ -48,7 +50,9 @@ final class TenantProbes {
     var probe = Probe.tenant(variation);
     var decoy = scene.cast().decoy().tenant().id();
     Optional<Prepared> made = place.unreadable(variation, scene.request().unchanged(), decoy);
-    return made.map(request -> Planned.of(probe, Denied.TENANT_UNREADABLE, request, decoy))
+    // Who is not asked for the decoy has no reason to name it.
+    var asked = variation == Variation.DOUBLED ? Set.of(decoy) : Set.<String>of();
+    return made.map(request -> Planned.of(probe, Denied.TENANT_UNREADABLE, request, asked))
         .orElseGet(() -> Planned.notMade(probe, "not possible in a " + partOfRequest()));
   }
 

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.request;
 
 import au.com.dius.pact.core.model.IRequest;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request's headers, whose names have no case. */
-final class Headers {
+public final class Headers {
 
   private final Map<String, List<String>> headers;
 
@@ -14,20 +14,23 @@ final class Headers {
     this.headers = headers;
   }
 
-  static Headers of(IRequest request) {
+  /** The headers of a request; changes are the request's. */
+  public static Headers of(IRequest request) {
     return new Headers(request.getHeaders());
   }
 
-  Optional<String> get(String name) {
+  /** Its lines as one. */
+  public Optional<String> get(String name) {
     return key(name).map(headers::get).map(lines -> String.join(", ", lines));
   }
 
   /** Does nothing if there is no such header. */
-  void replace(String name, String value) {
+  public void replace(String name, String value) {
     key(name).ifPresent(key -> headers.put(key, List.of(value)));
   }
 
-  void remove(String name) {
+  /** Does nothing if there is no such header. */
+  public void remove(String name) {
     key(name).ifPresent(headers::remove);
   }
 

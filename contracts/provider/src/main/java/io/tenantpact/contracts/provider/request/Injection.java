@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.request;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.Category;
@@ -15,10 +15,10 @@ import java.util.Map;
  * @param name the state value's
  * @param key the header's or query parameter's name, or a path into the body
  */
-record Injection(String name, Place place, String key) {
+public record Injection(String name, Place place, String key) {
 
   /** Parts of a request, in the order in which a provider is expected to look at them. */
-  enum Place {
+  public enum Place {
     PATH(Category.PATH, Denied.PATH_VALUE),
     QUERY(Category.QUERY, Denied.QUERY_VALUE),
     HEADER(Category.HEADER, Denied.HEADER_VALUE),
@@ -34,7 +34,7 @@ record Injection(String name, Place place, String key) {
   }
 
   /** Where an interaction's request takes values from its states, in the order of the places. */
-  static List<Injection> of(SynchronousRequestResponse interaction) {
+  public static List<Injection> of(SynchronousRequestResponse interaction) {
     var categories = interaction.getRequest().getGenerators().getCategories();
     return Arrays.stream(Place.values())
         .flatMap(
@@ -47,12 +47,13 @@ record Injection(String name, Place place, String key) {
         .toList();
   }
 
-  boolean isHeader(String header) {
+  /** Whether it is this header, whose name has no case. */
+  public boolean isHeader(String header) {
     return place == Place.HEADER && key.equalsIgnoreCase(header);
   }
 
   /** What it means to put another's value here. */
-  Denied denied() {
+  public Denied denied() {
     return isHeader("If-Match") ? Denied.PRECONDITION : place.denied;
   }
 
@@ -60,7 +61,7 @@ record Injection(String name, Place place, String key) {
    * Whether any value does here: a version that is not the caller's is like any other that does not
    * match (RFC 9110 §13.1.2), and a key of idempotency belongs to whoever sends it.
    */
-  boolean takesAnything() {
+  public boolean takesAnything() {
     return isHeader("If-None-Match") || isHeader(IDEMPOTENCY_KEY);
   }
 

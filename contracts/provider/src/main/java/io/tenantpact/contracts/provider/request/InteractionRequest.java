@@ -1,53 +1,91 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.request;
 
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import io.tenantpact.contracts.provider.request.Injection.Place;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** An interaction's request, made anew for each probe. */
-final class InteractionRequest {
+public final class InteractionRequest {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final SynchronousRequestResponse interaction;
   private final List<Injection> injections;
   private final Map<String, Object> values;
 
-  InteractionRequest(SynchronousRequestResponse interaction, Map<String, Object> values) {
+  /**
+   * The request of an interaction for one caller.
+   *
+   * @param values what the caller's states returned
+   */
+  public InteractionRequest(SynchronousRequestResponse interaction, Map<String, Object> values) {
     this.interaction = interaction;
     this.injections = Injection.of(interaction);
     this.values = values;
   }
 
-  List<Injection> injections() {
+  /** Where it takes values from the states, in the order in which a provider looks at its parts. */
+  public List<Injection> injections() {
     return injections;
   }
 
   /** As the caller would send it. */
-  IRequest unchanged() {
+  public IRequest unchanged() {
     return of(values);
   }
 
-  /** With another value in the place of one that a state returned. */
-  IRequest with(String name, Object value) {
-    var changed = new HashMap<>(values);
-    changed.put(name, value);
-    return of(changed);
+  /** With another value in the place of one that a state returned, in these parts alone. */
+  public IRequest with(String name, Object value, List<Place> parts) {
+    return with(Map.of(name, value), parts);
+  }
+
+  /** With other values in some parts; in all others the caller's own stay. */
+  public IRequest with(Map<String, Object> others, List<Place> parts) {
+    var all = new HashMap<>(values);
+    all.putAll(others);
+    var changed = of(all);
+    var request = unchanged();
+    for (var part : parts) {
+      switch (part) {
+        case PATH -> request.setPath(changed.getPath());
+        case QUERY -> request.getQuery().putAll(changed.getQuery());
+        case HEADER -> request.getHeaders().putAll(changed.getHeaders());
+        case BODY -> request.setBody(changed.getBody());
+      }
+    }
+    return request;
+  }
+
+  /** The caller's values that it holds. */
+  public List<String> injected() {
+    return injections.stream()
+        .map(each -> values.get(each.name()))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .toList();
   }
 
   /** Whether it only reads (RFC 9110 §9.2.1). */
-  boolean isSafe() {
+  public boolean isSafe() {
     return isSafe(interaction);
   }
 
-  static boolean isSafe(SynchronousRequestResponse interaction) {
-    return List.of("GET", "HEAD", "OPTIONS").contains(interaction.getRequest().getMethod());
+  /** Whether an interaction's request only reads (RFC 9110 §9.2.1). */
+  public static boolean isSafe(SynchronousRequestResponse interaction) {
+    // Up to version 3 of the specification pact-jvm leaves a method in the case it is written in.
+    return SAFE.contains(interaction.getRequest().getMethod().toUpperCase(Locale.ROOT));
   }
 
   /** The status of the interaction if it is a refusal itself, else 0. */
-  int refusal() {
+  public int refusal() {
     var status = interaction.getResponse().getStatus();
     return status >= 400 ? status : 0;
   }

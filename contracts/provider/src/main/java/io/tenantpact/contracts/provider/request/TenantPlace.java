@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.request;
 
 import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.exchange.Prepared;
@@ -9,42 +9,47 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Changes the tenant that a request names, wherever its API carries it. */
-final class TenantPlace {
+public final class TenantPlace {
 
   private static final String HOST = "Host";
 
   private final TenantCarrier carrier;
 
-  TenantPlace(TenantCarrier carrier) {
+  /** The place that an API has for it. */
+  public TenantPlace(TenantCarrier carrier) {
     this.carrier = carrier;
   }
 
   /** Whether the request names a tenant here; in a claim, the credential does. */
-  boolean isIn(IRequest request) {
+  public boolean isIn(IRequest request) {
     return switch (carrier.place()) {
       case HEADER -> Headers.of(request).get(carrier.name()).isPresent();
       case QUERY -> request.getQuery().containsKey(carrier.name());
-      case PATH -> segments(request).length > index();
+      case PATH -> carrier.isInPath(request.getPath());
       case SUBDOMAIN -> Headers.of(request).get(HOST).isPresent();
       case CLAIM -> false;
     };
   }
 
-  /** Whether a value that goes into the request there is the tenant. */
-  boolean takes(Injection injection) {
+  /**
+   * Whether a value that goes into the request there is the tenant.
+   *
+   * @param request where it went to
+   */
+  public boolean takes(Injection injection, IRequest request) {
     return switch (carrier.place()) {
       case HEADER -> injection.isHeader(carrier.name());
       case QUERY ->
           injection.place() == Injection.Place.QUERY
               && injection.key().matches(Pattern.quote(carrier.name()) + "(\\[\\d+])?");
-      case PATH -> injection.place() == Injection.Place.PATH;
+      case PATH -> injection.place() == Injection.Place.PATH && isIn(request);
       case SUBDOMAIN -> injection.isHeader(HOST);
       case CLAIM -> false;
     };
   }
 
   /** Names another tenant. */
-  void name(IRequest request, String tenant) {
+  public void name(IRequest request, String tenant) {
     switch (carrier.place()) {
       case HEADER -> Headers.of(request).replace(carrier.name(), tenant);
       case QUERY -> request.getQuery().put(carrier.name(), List.of(tenant));
@@ -60,13 +65,13 @@ final class TenantPlace {
    * @param other a second tenant, for the request that names two
    * @return nothing if such a request cannot be made here
    */
-  Optional<Prepared> unreadable(Variation variation, IRequest request, String other) {
+  public Optional<Prepared> unreadable(Variation variation, IRequest request, String other) {
     return switch (variation) {
       case MISSING -> missing(request);
       case DOUBLED -> doubled(request, other);
       case BLANK -> named(request, "");
       case MALFORMED -> named(request, "!");
-      case UNKNOWN, FOREIGN, REVOKED ->
+      case UNKNOWN, FOREIGN, REVOKED, BESIDE_A_NEIGHBOUR ->
           throw new IllegalArgumentException(variation + " tenants can be read");
     };
   }

@@ -6,7 +6,8 @@ import java.util.Locale;
  * A request for something that the caller may not have, made of an interaction's own request by
  * changing one thing.
  *
- * @param name what is changed: {@code tenant}, {@code credential} or a state value's name
+ * @param name what is changed: {@code tenant}, {@code credential} or a state value's name, with its
+ *     place where it stands in several
  */
 public record Probe(Subject subject, String name, Variation variation) {
 
@@ -14,7 +15,9 @@ public record Probe(Subject subject, String name, Variation variation) {
   public enum Subject {
     TENANT,
     CREDENTIAL,
-    VALUE;
+    VALUE,
+    /** What there is beside the request. */
+    NEIGHBOUR;
 
     @Override
     public String toString() {
@@ -33,11 +36,13 @@ public record Probe(Subject subject, String name, Variation variation) {
     UNKNOWN,
     /** The decoy's. */
     FOREIGN,
-    REVOKED;
+    REVOKED,
+    /** Sent as it is, while there is another tenant with data of its own. */
+    BESIDE_A_NEIGHBOUR;
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
@@ -54,6 +59,11 @@ public record Probe(Subject subject, String name, Variation variation) {
   /** A probe of a value that the state put into the request. */
   public static Probe value(String name, Variation variation) {
     return new Probe(Subject.VALUE, name, variation);
+  }
+
+  /** The interaction itself, read beside a neighbour. */
+  public static Probe neighbour() {
+    return new Probe(Subject.NEIGHBOUR, "reading", Variation.BESIDE_A_NEIGHBOUR);
   }
 
   @Override

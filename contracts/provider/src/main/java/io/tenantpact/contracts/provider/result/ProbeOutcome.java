@@ -15,6 +15,8 @@ public record ProbeOutcome(Probe probe, Result result, String note, List<Problem
   public enum Result {
     /** Refused as agreed on, and nothing given away. */
     DENIED,
+    /** Answered, as it may be, and no other than without the other tenant's value. */
+    ALIKE,
     FAILED,
     /** There was nothing to change. That proves nothing. */
     NOT_MADE;
@@ -25,10 +27,19 @@ public record ProbeOutcome(Probe probe, Result result, String note, List<Problem
     }
   }
 
-  /** A probe that was made. */
-  public static ProbeOutcome made(Probe probe, String note, List<Problem> problems) {
+  /** A probe that was made and had to be refused. */
+  public static ProbeOutcome denied(Probe probe, String note, List<Problem> problems) {
+    return of(probe, Result.DENIED, note, problems);
+  }
+
+  /** A probe that was made and had to be answered as if there were no other tenant. */
+  public static ProbeOutcome alike(Probe probe, String note, List<Problem> problems) {
+    return of(probe, Result.ALIKE, note, problems);
+  }
+
+  private static ProbeOutcome of(Probe probe, Result sound, String note, List<Problem> problems) {
     return new ProbeOutcome(
-        probe, problems.isEmpty() ? Result.DENIED : Result.FAILED, note, List.copyOf(problems));
+        probe, problems.isEmpty() ? sound : Result.FAILED, note, List.copyOf(problems));
   }
 
   /** A probe that could not be made. */

@@ -57,8 +57,13 @@ public final class InteractionVerification {
   /** Verifies an interaction from its set-up to its teardown. */
   public Outcome verify(Interaction interaction) {
     var findings = new Findings(interaction);
+    findings.addAll(UnknownRules.of(pact, interaction));
+    if (findings.has(Kind.PACT)) {
+      return findings.outcome();
+    }
     if (interaction instanceof SynchronousRequestResponse http) {
-      verify(http, findings);
+      probing.ifPresentOrElse(
+          probes -> probed(probes, http, findings), () -> alone(http, findings));
     } else if (interaction instanceof MessageInteraction message) {
       stage(interaction, findings)
           .withDecoy(cast -> findings.addAll(messages.verify(message, cast)));
@@ -69,16 +74,6 @@ public final class InteractionVerification {
               + interaction.getClass().getSimpleName());
     }
     return findings.outcome();
-  }
-
-  private void verify(SynchronousRequestResponse interaction, Findings findings) {
-    var unknown = UnknownRules.of(pact, interaction);
-    if (!unknown.isEmpty()) {
-      findings.addAll(unknown);
-      return;
-    }
-    probing.ifPresentOrElse(
-        probes -> probed(probes, interaction, findings), () -> alone(interaction, findings));
   }
 
   private void alone(SynchronousRequestResponse interaction, Findings findings) {
@@ -92,13 +87,15 @@ public final class InteractionVerification {
   }
 
   private void probed(Probing probes, SynchronousRequestResponse interaction, Findings findings) {
-    stage(interaction, findings)
-        .withDecoy(
-            cast -> {
-              if (hasAllValues(interaction, cast.caller(), findings)) {
-                probe(probes, interaction, cast, findings);
-              }
-            });
+    var stage = stage(interaction, findings);
+    stage.withDecoy(
+        cast -> {
+          if (hasAllValues(interaction, cast.caller(), findings)
+              && hasAllValues(interaction, cast.decoy(), findings)) {
+            findings.add(probes.probe(interaction, cast, stage::another));
+            turns(interaction, cast, findings);
+          }
+        });
     if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
@@ -116,11 +113,9 @@ public final class InteractionVerification {
    * The decoy's own turn comes between the probes and the caller's: who keeps answers by path or by
    * key alone now hands the decoy's to the caller, and who serves the caller only is found out.
    */
-  private void probe(
-      Probing probes, SynchronousRequestResponse interaction, Cast cast, Findings findings) {
+  private void turns(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
     var caller = cast.caller();
     var decoy = cast.decoy();
-    findings.add(probes.probe(interaction, cast));
     if (!findings.has(Kind.EXCHANGE)) {
       turn(interaction, "as the decoy").take(decoy, Optional.of(caller), findings);
     }

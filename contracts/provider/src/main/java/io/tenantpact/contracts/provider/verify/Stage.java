@@ -42,18 +42,19 @@ final class Stage {
 
   /** Plays a scene that needs a caller. */
   void alone(Consumer<SeededTenant> scene) {
-    play(this::caller, scene);
+    play(this::another, scene);
   }
 
   /** Plays a scene that needs a decoy as well. */
   void withDecoy(Consumer<Cast> scene) {
-    play(() -> seeding.cast(caller(), states, made::push), scene);
+    play(() -> seeding.cast(another(), states, made::push), scene);
   }
 
-  private SeededTenant caller() {
-    var caller = seeding.seed(states);
-    made.push(caller);
-    return caller;
+  /** One more tenant in the scene's states. */
+  SeededTenant another() {
+    var tenant = seeding.seed(states);
+    made.push(tenant);
+    return tenant;
   }
 
   private <T> void play(Supplier<T> casting, Consumer<T> scene) {
@@ -79,7 +80,7 @@ final class Stage {
   private <T> void play(Consumer<T> scene, T cast) {
     try {
       scene.accept(cast);
-    } catch (RuntimeException | AssertionError | LinkageError e) {
+    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
       findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
     }
   }

@@ -84,7 +84,7 @@ final class Turn {
 
   private List<Problem> problemsOf(Answer answer, Map<String, Object> context) {
     var problems = new ArrayList<>(compare(answer, context));
-    problems.addAll(AbsentPaths.check(interaction, answer));
+    problems.addAll(AbsentPaths.check(interaction, answer.bodyText()));
     return problems;
   }
 
@@ -97,10 +97,10 @@ final class Turn {
   private List<Problem> compare(Answer answer, Map<String, Object> context) {
     try {
       return Comparison.of(pact, interaction, answer, context);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // pact-jvm reads JSON as deep as it is, each level on the stack.
       return List.of(
-          new Problem(
-              Kind.BODY, "", "expected an answer that can be compared, but: " + e.getMessage()));
+          new Problem(Kind.BODY, "", "expected an answer that can be compared, but: " + e));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.verify;
 
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.V4Pact;
@@ -7,6 +8,7 @@ import au.com.dius.pact.core.model.generators.Generators;
 import au.com.dius.pact.core.model.generators.PluginGenerator;
 import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import au.com.dius.pact.core.model.matchingrules.PluginMatcher;
+import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.util.List;
@@ -14,27 +16,38 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The matchers and generators that pact-jvm does not know. It takes them for a plugin's, and one
- * that no plugin brings lets every value pass.
+ * The matchers and generators that pact-jvm does not know. It takes them for a plugin's; a
+ * generator that no plugin brings leaves the example where it is.
  */
 final class UnknownRules {
 
   private UnknownRules() {}
 
   /** A problem for each; none for a pact that names its plugins. */
-  static List<Problem> of(Pact pact, SynchronousRequestResponse interaction) {
-    if (pact instanceof V4Pact v4 && v4.requiresPlugins()) {
-      return List.of();
+  static List<Problem> of(Pact pact, Interaction interaction) {
+    return pact instanceof V4Pact v4 && v4.requiresPlugins() ? List.of() : in(interaction).toList();
+  }
+
+  private static Stream<Problem> in(Interaction interaction) {
+    if (interaction instanceof SynchronousRequestResponse http) {
+      var request = http.getRequest();
+      var response = http.getResponse();
+      return Stream.concat(
+          in("request", request.getGenerators(), request.getMatchingRules()),
+          in("response", response.getGenerators(), response.getMatchingRules()));
     }
-    var request = interaction.getRequest();
-    var response = interaction.getResponse();
-    return Stream.of(
-            generators("request", request.getGenerators()),
-            generators("response", response.getGenerators()),
-            matchers("request", request.getMatchingRules()),
-            matchers("response", response.getMatchingRules()))
-        .flatMap(each -> each)
-        .toList();
+    var message =
+        interaction instanceof MessageInteraction made ? made.asAsynchronousMessage() : null;
+    return message == null
+        ? Stream.empty()
+        : in(
+            "message",
+            message.getContents().getGenerators(),
+            message.getContents().getMatchingRules());
+  }
+
+  private static Stream<Problem> in(String part, Generators generators, MatchingRules matchers) {
+    return Stream.concat(generators(part, generators), matchers(part, matchers));
   }
 
   private static Stream<Problem> generators(String part, Generators generators) {

@@ -85,6 +85,37 @@ class LeakOracleTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Zo\\u00eb \\u0026 sons\\/7\"",
+        "\"Zoë \\u0026 sons/7\"",
+        "?q=Zo%c3%ab%20%26%20sons%2f7",
+        "?q=Zoë%20&%20sons/7",
+        "<p>Zo&euml; &amp; sons/7</p>",
+        "<p>Zo&#235; &#x26; sons&#47;7</p>"
+      })
+  void whateverSignsAreEscapedTheyAreReadThrough(String answer) {
+    assertThat(oracle.scan(Map.of(), answer)).extracting(Leak::value).contains("name");
+    assertThat(oracle.scan(Map.of(), answer, List.of(DECOYS_NAME))).as("an echo").isEmpty();
+  }
+
+  @Test
+  void quotesInAValueAreReadThroughToo() {
+    var quoted = tenant("decoy-333", "\"v1/abcdef\"", "Bob");
+
+    assertThat(LeakOracle.of(caller, quoted).scan(Map.of(), "{\"etag\":\"\\\"v1/abcdef\\\"\"}"))
+        .extracting(Leak::value)
+        .contains("thingId");
+  }
+
+  @Test
+  void whatOnlyLooksEscapedIsNoReasonToStop() {
+    assertThat(oracle.scan(Map.of(), "100 % \\u12 &nonsense; of decoy-22"))
+        .extracting(Leak::value)
+        .containsExactly("tenantId");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "x", "xx", "xxx", "{\"tenant\":\""})
   void base64IsSeenThroughAtEveryOffset(String before) {
     var text = (before + "decoy-22" + "\",\"more\":1}").getBytes(StandardCharsets.UTF_8);

@@ -162,6 +162,18 @@ class MessageVerificationTest {
   }
 
   @Test
+  void aRuleThatNobodyKnowsFailsByName() {
+    var unknown =
+        THING_WAS_MADE.replace(
+            "\"type\": \"ProviderState\", \"expression\": \"${thingId}\"", "\"type\": \"Sorcery\"");
+
+    assertThat(verify(unknown))
+        .singleElement()
+        .asString()
+        .startsWith("pact message body $.thingid: unknown generator 'Sorcery'");
+  }
+
+  @Test
   @Tag("K8")
   void aStateWithoutHandlerIsNamed() {
     assertThat(verify(THING_WAS_MADE.replace("thing was made\"}", "thing was lost\"}")))

@@ -66,7 +66,8 @@ class CarriersTest {
               "credential revoked denied 401",
               "credential foreign denied 403",
               "thingId unknown denied 404",
-              "thingId foreign denied 404");
+              "thingId foreign denied 404",
+              "reading beside a neighbour alike 200");
       case SUBDOMAIN ->
           List.of(
               "tenant missing denied 400",
@@ -80,7 +81,8 @@ class CarriersTest {
               "credential revoked denied 401",
               "credential foreign denied 403",
               "thingId unknown denied 404",
-              "thingId foreign denied 404");
+              "thingId foreign denied 404",
+              "reading beside a neighbour alike 200");
       case CLAIM ->
           List.of(
               "tenant missing denied 400",
@@ -94,7 +96,8 @@ class CarriersTest {
               "credential revoked denied 401",
               "credential foreign not-made whoever holds a tenant's token is that tenant",
               "thingId unknown denied 404",
-              "thingId foreign denied 404");
+              "thingId foreign denied 404",
+              "reading beside a neighbour alike 200");
     };
   }
 

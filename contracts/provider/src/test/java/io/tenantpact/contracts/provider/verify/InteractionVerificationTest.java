@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -236,6 +237,59 @@ class InteractionVerificationTest {
     assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(1);
     expected.getHeaders().put("link", List.of("<a>", "<b>"));
     assertThat(answer.comparedTo(expected).getHeaders().get("Link")).hasSize(2);
+  }
+
+  @Test
+  void aSecondLineOfAHeaderIsComparedToo() {
+    var lines = List.of("acme", "globex");
+    var expected = new au.com.dius.pact.core.model.Response(200);
+    expected.getHeaders().put("x-tenant-id", List.of("acme"));
+
+    var headers =
+        new Answer(200, Map.of("X-Tenant-Id", lines, "Set-Cookie", lines), new byte[0])
+            .comparedTo(expected)
+            .getHeaders();
+
+    assertThat(headers.get("X-Tenant-Id")).containsExactly("acme, globex");
+    assertThat(headers.get("Set-Cookie")).as("RFC 9110 §5.3").hasSize(2);
+  }
+
+  @Test
+  void aBodyWithoutCharsetIsReadAsUtf8() {
+    var body = "Zoë".getBytes(StandardCharsets.UTF_8);
+    var latin = "Zoë".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(typed("application/json", body).bodyText()).isEqualTo("Zoë");
+    assertThat(typed("text/plain; charset=ISO-8859-1", latin).bodyText()).isEqualTo("Zoë");
+    assertThat(typed("text/plain; charset=nonsense", body).bodyText()).isEqualTo("Zoë");
+  }
+
+  private static Answer typed(String contentType, byte[] body) {
+    return new Answer(200, Map.of("Content-Type", List.of(contentType)), body);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "['$.nextCursor'] | {'items': []} | ",
+        "['$.nextCursor'] | {'nextCursor': 'é'} | absent $.nextCursor: expected nothing there",
+        "['$.nextCursor'] | {'nextCursor' | absent $.nextCursor: expected JSON without it, but: ",
+        "'$.nextCursor' | {'items': []} | pact comments.references.tenantpact.absent: expected a list"
+      })
+  void whatMustBeAbsentIsLookedForOrTheReasonWhyNotIsTold(
+      String absent, String body, @Nullable String problem) {
+    var json = LIST_OF_TWO.replace("[\"$.nextCursor\"]", absent.replace('\'', '"'));
+    var interaction = DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
+
+    var problems = AbsentPaths.check(interaction, body.replace('\'', '"'));
+
+    if (problem == null) {
+      assertThat(problems).isEmpty();
+    } else {
+      assertThat(problems).singleElement().asString().startsWith(problem);
+    }
   }
 
   @ParameterizedTest

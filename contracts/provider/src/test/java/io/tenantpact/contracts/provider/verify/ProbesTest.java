@@ -44,6 +44,17 @@ class ProbesTest {
                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
          "response": {"status": 200}}]}
       """;
+  private static final String RENAMED_THING =
+      ONE_THING
+          .replace("GET", "PUT")
+          .replace(
+              "\"generators\": {",
+              """
+              "body": {"contentType": "application/json", "encoded": false, "content":
+                {"id": "1"}},
+              "generators": {
+                "body": {"$.id": {"type": "ProviderState", "expression": "${thingId}"}},\
+              """);
   private static final String GONE_THING = ONE_THING.replace("GET", "DELETE").replace("200", "204");
 
   private ThingProvider provider;
@@ -81,12 +92,16 @@ class ProbesTest {
             "credential revoked denied 401",
             "credential foreign denied 403",
             "thingId unknown denied 404",
-            "thingId foreign denied 404");
+            "thingId foreign denied 404",
+            "reading beside a neighbour alike 200");
   }
 
   @ParameterizedTest
   @CsvSource({
     "SERVES_WITHOUT_CREDENTIAL, DENIAL, credential missing",
+    "ANSWERS_STRANGERS_WITH_THE_THING, LEAK, credential missing",
+    "ANSWERS_STRANGERS_WITH_THE_THING, LEAK, credential revoked",
+    "ANSWERS_STRANGERS_WITH_THE_THING, LEAK, credential foreign",
     "SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
     "SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked",
     "SAYS_NO_WITHOUT_A_CHALLENGE, DENIAL, credential missing",
@@ -133,6 +148,53 @@ class ProbesTest {
         .first()
         .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.SIDE_EFFECT))
         .satisfies(problem -> assertThat(problem.where()).isEqualTo("thingId foreign"));
+  }
+
+  @Test
+  @Tag("T5")
+  void aRefusalThatWritesForTheCallerAllTheSameIsFound() {
+    provider.with(Fault.WRITES_WHAT_IT_REFUSES);
+
+    assertThat(verify(GONE_THING, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .contains("side-effect one of the probes that were refused");
+  }
+
+  @Test
+  void aMissingCheckOfCredentialsIsFoundWhereTheInteractionIsRefusedItself() {
+    var nobodys = ONE_THING.replace("${thingId}", "none-${thingId}").replace("200", "404");
+    assertThat(verify(nobodys, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.SERVES_WITHOUT_CREDENTIAL);
+
+    assertThat(verify(nobodys, DenialPolicy.standard()).problems())
+        .singleElement()
+        .hasToString("denial credential missing: expected status [401], was 404");
+  }
+
+  @Test
+  @Tag("T8")
+  void aValueInTwoPartsIsChangedInEachAloneToo() {
+    var sound = verify(RENAMED_THING, DenialPolicy.standard());
+
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .endsWith(
+            "thingId unknown denied 404",
+            "thingId foreign denied 404",
+            "thingId in the path unknown alike 404",
+            "thingId in the path foreign alike 404",
+            "thingId in the body unknown alike 200",
+            "thingId in the body foreign alike 200");
+    assertThat(provider.isEmpty()).as("the callers of these probes are gone too").isTrue();
+
+    provider.with(Fault.WRITES_TO_THE_ID_IN_THE_BODY);
+
+    assertThat(verify(RENAMED_THING, DenialPolicy.standard()).problems())
+        .first()
+        .hasToString(
+            "side-effect thingId in the body foreign: expected the decoy's data to stay as it was,"
+                + " but it changed");
   }
 
   @Test

@@ -53,6 +53,13 @@ final class RudeProvider implements AutoCloseable {
         provider.drip(out);
       }
     },
+    NESTS_ITS_JSON_DEEPLY {
+      @Override
+      void answer(RudeProvider provider, OutputStream out) throws Exception {
+        provider.write(out, HEAD + "Content-Length: " + DEEP + "\r\n\r\n" + "[".repeat(DEEP));
+        provider.closed.await();
+      }
+    },
     SPEAKS_ANOTHER_PROTOCOL {
       @Override
       void answer(RudeProvider provider, OutputStream out) throws IOException {
@@ -65,6 +72,7 @@ final class RudeProvider implements AutoCloseable {
 
   private static final long HUNDRED_MB = 100L * 1024 * 1024;
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final int DEEP = 500_000;
   private static final long DRIP_MILLIS = 20;
 
   final CountDownLatch closed = new CountDownLatch(1);

@@ -66,6 +66,27 @@ class RudeProviderTest {
   }
 
   @Test
+  void jsonThatNestsTooDeepFailsItsInteractionAndNoOther() throws IOException {
+    var expectingJson =
+        ProbesTest.ONE_THING.replace(
+            "\"response\": {\"status\": 200}",
+            """
+            "response": {"status": 200, "body": {"contentType": "application/json",
+              "encoded": false, "content": {"name": "a"}}}""");
+    try (var provider = RudeProvider.start(Manner.NESTS_ITS_JSON_DEEPLY)) {
+      assertThat(verify(expectingJson, provider).problems())
+          .anySatisfy(
+              problem -> {
+                assertThat(problem.kind()).isEqualTo(Kind.BODY);
+                assertThat(problem.message())
+                    .startsWith("expected an answer that can be compared, but: ")
+                    .contains("StackOverflowError");
+              });
+      assertThat(things.isEmpty()).isTrue();
+    }
+  }
+
+  @Test
   void theRestOfTooMuchIsNotRead() throws IOException {
     try (var provider = RudeProvider.start(Manner.SENDS_100_MB)) {
       verify(ProbesTest.ONE_THING, provider);

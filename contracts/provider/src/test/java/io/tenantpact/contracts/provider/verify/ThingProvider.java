@@ -60,6 +60,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TELLS_FOREIGN_THINGS_APART,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
+    /** As a handler does that goes on after it has set the status. */
+    ANSWERS_STRANGERS_WITH_THE_THING,
+    WRITES_WHAT_IT_REFUSES,
+    WRITES_TO_THE_ID_IN_THE_BODY,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -182,6 +186,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       var asked = carrier.asked(exchange);
       var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
+        if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
+          asked.tenants().forEach(each -> thingsOf(each).put("uninvited", "thing"));
+        }
         refuse(exchange, refusal);
         return;
       }
@@ -221,7 +228,14 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     if (status == 401 && fault != Fault.SAYS_NO_WITHOUT_A_CHALLENGE) {
       exchange.getResponseHeaders().add("WWW-Authenticate", "ApiKey");
     }
-    answer(exchange, status, "{\"status\":" + status + "}");
+    var id = exchange.getRequestURI().getPath().substring("/things".length()).replace("/", "");
+    var body =
+        fault == Fault.ANSWERS_STRANGERS_WITH_THE_THING
+            ? item(
+                "somebody",
+                String.valueOf(things.values().stream().map(each -> each.get(id)).toList()))
+            : "{\"status\":" + status + "}";
+    answer(exchange, status, body);
   }
 
   private void serveOne(HttpExchange exchange, String tenant, String id) throws IOException {
@@ -238,12 +252,22 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
       answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+    } else if (exchange.getRequestMethod().equals("PUT")) {
+      rename(exchange, tenant, id);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
       thingsOf(owner.get()).remove(id);
       exchange.sendResponseHeaders(204, -1);
     } else {
       answer(exchange, 200, item(tenant, thingsOf(owner.get()).getOrDefault(id, "")));
     }
+  }
+
+  /** The id in the body is the path's, so nobody needs to look at it. */
+  private void rename(HttpExchange exchange, String tenant, String id) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var target = fault == Fault.WRITES_TO_THE_ID_IN_THE_BODY ? body.split("\"", -1)[3] : id;
+    things.values().forEach(each -> each.computeIfPresent(target, (key, name) -> "renamed"));
+    answer(exchange, 200, item(tenant, "renamed"));
   }
 
   private void misbehave(HttpExchange exchange, String tenant) {

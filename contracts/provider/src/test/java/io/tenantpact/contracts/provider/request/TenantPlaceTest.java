@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,10 +45,23 @@ class TenantPlaceTest {
     var place = new TenantPlace(TenantCarrier.query("tenant"));
 
     for (var key : List.of("tenant", "tenant[0]")) {
-      assertThat(place.takes(new Injection("tenantId", Injection.Place.QUERY, key))).isTrue();
+      assertThat(place.takes(injection(Injection.Place.QUERY, key), request())).isTrue();
     }
-    assertThat(place.takes(new Injection("tenantId", Injection.Place.QUERY, "tenantGroup")))
-        .isFalse();
+    assertThat(place.takes(injection(Injection.Place.QUERY, "tenantGroup"), request())).isFalse();
+  }
+
+  @Test
+  void anotherPathThatIsLongEnoughNamesNoTenant() {
+    var place = new TenantPlace(TenantCarrier.path("/v1/tenants/{tenant}"));
+    var injection = injection(Injection.Place.PATH, "");
+
+    assertThat(place.isIn(request())).isTrue();
+    assertThat(place.takes(injection, request())).isTrue();
+    for (var path : List.of("/v1/reports/daily/acme", "/v1/tenants", "/v1/tenants/")) {
+      var other = new Request("GET", path);
+      assertThat(place.isIn(other)).as(path).isFalse();
+      assertThat(place.takes(injection, other)).as(path).isFalse();
+    }
   }
 
   @Test
@@ -77,6 +90,10 @@ class TenantPlaceTest {
     var carrier = new TenantCarrier(place, "tenant");
 
     assertThat(new TenantPlace(carrier).isIn(new Request("GET", "/"))).isFalse();
+  }
+
+  private static Injection injection(Injection.Place part, String key) {
+    return new Injection("tenantId", part, key);
   }
 
   private static Optional<String> tenantHeader(TenantPlace place, Variation variation) {

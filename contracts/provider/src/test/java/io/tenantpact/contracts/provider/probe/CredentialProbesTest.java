@@ -1,0 +1,125 @@
+package io.tenantpact.contracts.provider.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.request.Headers;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.Probe.Variation;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.Outsiders;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Denied;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("T8")
+class CredentialProbesTest {
+
+  private static final String KEY_AND_SECRET = "ApiKey ${keyId}:${secret}";
+
+  @Test
+  void aCredentialOfSeveralValuesIsTheOtherTenantsInWhole() {
+    var scene = scene("/things", "\"X-Tenant-Id\": [\"acme\"],", KEY_AND_SECRET);
+
+    assertThat(sent(scene, Variation.UNKNOWN)).contains("ApiKey ghost-id:ghost-secret");
+    assertThat(sent(scene, Variation.FOREIGN)).contains("ApiKey decoy-id:decoy-secret");
+    assertThat(sent(scene, Variation.REVOKED)).contains("ApiKey revoked-1");
+    assertThat(planned(scene, Variation.FOREIGN).asked())
+        .containsExactlyInAnyOrder("decoy-id", "decoy-secret");
+  }
+
+  @Test
+  void aCredentialThatAllTenantsShareProvesNothing() {
+    var planned =
+        planned(
+            scene("/things", "\"X-Tenant-Id\": [\"acme\"],", "Basic ${shared}"), Variation.UNKNOWN);
+
+    assertThat(planned.request()).isNull();
+    assertThat(planned.whyNot()).isEqualTo("all tenants have the same credential");
+  }
+
+  @Test
+  void whoeverNamesNoTenantAsksForItsOwn() {
+    var own = planned(scene("/me", "", KEY_AND_SECRET), Variation.FOREIGN);
+
+    assertThat(own.request()).isNull();
+    assertThat(own.whyNot())
+        .isEqualTo("the request names no tenant, so that each asks for its own");
+  }
+
+  @Test
+  void butWhatThePathNamesIsTheCallers() {
+    var callers = planned(scene("/things/${thingId}", "", KEY_AND_SECRET), Variation.FOREIGN);
+
+    assertThat(callers.request()).isNotNull();
+    assertThat(callers.denied())
+        .containsExactlyInAnyOrder(Denied.CREDENTIAL, Denied.TENANT_NOT_GRANTED, Denied.PATH_VALUE);
+  }
+
+  private static Optional<String> sent(Scene scene, Variation variation) {
+    var prepared = Objects.requireNonNull(planned(scene, variation).request());
+    return Headers.of(prepared.request()).get("Authorization");
+  }
+
+  private static Planned planned(Scene scene, Variation variation) {
+    return new CredentialProbes(scene)
+        .planned().stream()
+            .filter(each -> each.probe().equals(Probe.credential(variation)))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Scene scene(String path, String headers, String credential) {
+    var generator =
+        path.contains("$")
+            ? "\"path\": {\"type\": \"ProviderState\", \"expression\": \"" + path + "\"},"
+            : "";
+    var json =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{
+           "type": "Synchronous/HTTP", "description": "d", "pending": false,
+           "request": {
+             "method": "GET", "path": "/me", "headers": {%s "Authorization": ["example"]},
+             "generators": {
+               %s
+               "header": {"Authorization": {"type": "ProviderState", "expression": "%s"}}}},
+           "response": {"status": 200}}]}
+        """
+            .formatted(headers, generator, credential);
+    var interaction =
+        (SynchronousRequestResponse)
+            DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
+    var caller = tenant("caller");
+    var request = new InteractionRequest(interaction, caller.values().asMap());
+    return new Scene(
+        Tenancy.standard().withCredentialHeader("Authorization"),
+        DenialPolicy.standard(),
+        request,
+        () -> request,
+        new Cast(caller, tenant("decoy")),
+        new Outsiders(tenant("ghost"), Optional.of("revoked-1"), claimed -> Optional.empty()));
+  }
+
+  private static SeededTenant tenant(String name) {
+    return new SeededTenant(
+        new TestTenant(name, name + "-id", Canary.random()),
+        StateValues.of("keyId", name + "-id")
+            .and("secret", name + "-secret")
+            .and("thingId", "thing-of-" + name)
+            .and("shared", "shared-by-all"),
+        List.of());
+  }
+}
