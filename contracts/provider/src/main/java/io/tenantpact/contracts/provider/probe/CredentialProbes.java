@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.probe;
 import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.request.Injection;
+import io.tenantpact.contracts.provider.request.WebToken;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.state.SeededTenant;
@@ -30,7 +31,10 @@ final class CredentialProbes {
           .map(each -> Planned.notMade(Probe.credential(each), "the request has no credential"))
           .toList();
     }
-    return List.of(missing(), unknown(), revoked(), foreign());
+    return Stream.concat(
+            Stream.of(missing(), unknown(), revoked(), foreign()),
+            WebToken.parse(credential.text()).stream().flatMap(this::tampered))
+        .toList();
   }
 
   private Planned missing() {
@@ -64,6 +68,21 @@ final class CredentialProbes {
     return asksForWhatIsTheCallers()
         ? changed.or(Denied.TENANT_NOT_GRANTED).or(Denied.PATH_VALUE)
         : Planned.notMade(probe, "the request names no tenant, so that each asks for its own");
+  }
+
+  /** Only a token can be tampered with; a key is another key then. */
+  private Stream<Planned> tampered(WebToken token) {
+    var carrier = scene.tenancy().carrier();
+    var claim = carrier.place() == TenantCarrier.Place.CLAIM ? carrier.name() : "tampered";
+    var decoy = scene.cast().decoy().tenant().id();
+    return Stream.of(
+        tampered(Variation.FORGED, token.forged(claim, decoy), decoy),
+        tampered(Variation.UNSIGNED, token.unsigned(claim, decoy), decoy));
+  }
+
+  private Planned tampered(Variation variation, String token, String claimed) {
+    return planned(
+        Probe.credential(variation), credential.changedTo(token), Set.of(token, claimed));
   }
 
   private boolean asksForWhatIsTheCallers() {

@@ -30,6 +30,12 @@ final class RequestCredential {
     return Headers.of(scene.request().unchanged()).get(header).isPresent();
   }
 
+  /** What it is made of, without a scheme before it. */
+  String text() {
+    var value = Headers.of(scene.request().unchanged()).get(header).orElse("");
+    return value.substring(value.lastIndexOf(' ') + 1);
+  }
+
   IRequest left() {
     var changed = scene.request().unchanged();
     Headers.of(changed).remove(header);

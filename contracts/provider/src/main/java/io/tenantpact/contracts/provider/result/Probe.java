@@ -37,6 +37,10 @@ public record Probe(Subject subject, String name, Variation variation) {
     /** The decoy's. */
     FOREIGN,
     REVOKED,
+    /** A token that claims something else than what was signed. */
+    FORGED,
+    /** The same, saying that nobody signed it. */
+    UNSIGNED,
     /** Sent as it is, while there is another tenant with data of its own. */
     BESIDE_A_NEIGHBOUR;
 

@@ -95,6 +95,8 @@ class CarriersTest {
               "credential unknown denied 401",
               "credential revoked denied 401",
               "credential foreign not-made whoever holds a tenant's token is that tenant",
+              "credential forged denied 401",
+              "credential unsigned denied 401",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -120,6 +122,8 @@ class CarriersTest {
     "CLAIM, TELLS_UNKNOWN_TENANTS_APART, EXISTENCE, tenant foreign",
     "CLAIM, GUESSES_THE_TENANT, DENIAL, tenant missing",
     "CLAIM, GUESSES_THE_TENANT, DENIAL, tenant blank",
+    "CLAIM, BELIEVES_ANY_TOKEN, DENIAL, credential forged",
+    "CLAIM, BELIEVES_UNSIGNED_TOKENS, DENIAL, credential unsigned",
     "CLAIM, SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
     "CLAIM, SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked"
   })

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.verify;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
+import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -46,23 +47,18 @@ enum ThingCarrier {
   /** The key is a token's subject, which may have the things of one tenant. */
   CLAIM(TenantCarrier.claim("tenant")) {
     @Override
-    Asked asked(HttpExchange exchange) {
+    Asked asked(HttpExchange exchange, Fault fault) {
       var header = exchange.getRequestHeaders().getFirst("Authorization");
       if (header == null) {
         return new Asked(null, List.of());
       }
-      return ThingTokens.read(header.replaceFirst("^Bearer ", ""))
+      return ThingTokens.read(header.replaceFirst("^Bearer ", ""), fault)
           .map(token -> new Asked(token.getSubject(), tenantsIn(token)))
           .orElseGet(() -> new Asked("whoever signed it", List.of()));
     }
 
     private static List<String> tenantsIn(JWTClaimsSet token) {
       return Stream.ofNullable(token.getClaim("tenant")).map(Objects::toString).toList();
-    }
-
-    @Override
-    List<String> tenantsIn(HttpExchange exchange) {
-      return asked(exchange).tenants();
     }
 
     @Override
@@ -83,11 +79,14 @@ enum ThingCarrier {
     return carrier;
   }
 
-  Asked asked(HttpExchange exchange) {
+  Asked asked(HttpExchange exchange, Fault fault) {
     return new Asked(exchange.getRequestHeaders().getFirst("X-API-Key"), tenantsIn(exchange));
   }
 
-  abstract List<String> tenantsIn(HttpExchange exchange);
+  /** Those that the request names beside its credential. */
+  List<String> tenantsIn(HttpExchange exchange) {
+    return List.of();
+  }
 
   /** What a caller proves with that it has a key, and where it is a token, claims a tenant with. */
   String credential(String key, Optional<String> tenant) {

@@ -63,6 +63,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     /** As a handler does that goes on after it has set the status. */
     ANSWERS_STRANGERS_WITH_THE_THING,
     WRITES_WHAT_IT_REFUSES,
+    BELIEVES_ANY_TOKEN,
+    BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
@@ -183,7 +185,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      var asked = carrier.asked(exchange);
+      var asked = carrier.asked(exchange, fault);
       var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
         if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
