@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a provider answered, as it came. */
 public final class Answer {
@@ -20,6 +21,7 @@ public final class Answer {
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
+  private @Nullable String text;
 
   /**
    * An answer.
@@ -50,7 +52,11 @@ public final class Answer {
 
   /** In the charset that the answer names, else in UTF-8. */
   public String bodyText() {
-    return new String(body, charset());
+    // Looked through several times; asked for by one thread.
+    if (text == null) {
+      text = new String(body, charset());
+    }
+    return text;
   }
 
   /** The same, with no more of its body than somebody reads, and how much there was. */

@@ -27,12 +27,12 @@ final class RequestCredential {
   }
 
   boolean isPresent() {
-    return Headers.of(scene.request().unchanged()).get(header).isPresent();
+    return Headers.of(scene.request().specimen()).get(header).isPresent();
   }
 
   /** What it is made of, without a scheme before it. */
   String text() {
-    var value = Headers.of(scene.request().unchanged()).get(header).orElse("");
+    var value = Headers.of(scene.request().specimen()).get(header).orElse("");
     return value.substring(value.lastIndexOf(' ') + 1);
   }
 

@@ -39,6 +39,6 @@ record Scene(
 
   /** Whether the request names a tenant there. */
   boolean namesTenant() {
-    return place().isIn(request.unchanged());
+    return place().isIn(request.specimen());
   }
 }

@@ -54,7 +54,7 @@ final class ValueProbes {
 
   private boolean isTenant(Injection injection) {
     return injection.name().equals(scene.tenancy().tenantValue())
-        && place.takes(injection, scene.request().unchanged());
+        && place.takes(injection, scene.request().specimen());
   }
 
   private List<Planned> probes(List<Injection> places) {

@@ -20,6 +20,7 @@ public final class InteractionRequest {
   private final SynchronousRequestResponse interaction;
   private final List<Injection> injections;
   private final Map<String, Object> values;
+  private final IRequest specimen;
 
   /**
    * The request of an interaction for one caller.
@@ -30,11 +31,17 @@ public final class InteractionRequest {
     this.interaction = interaction;
     this.injections = Injection.of(interaction);
     this.values = values;
+    this.specimen = of(values);
   }
 
   /** Where it takes values from the states, in the order in which a provider looks at its parts. */
   public List<Injection> injections() {
     return injections;
+  }
+
+  /** As the caller would send it, to be looked at and not to be changed. */
+  public IRequest specimen() {
+    return specimen;
   }
 
   /** As the caller would send it. */
