@@ -19,6 +19,7 @@ final class CanIDeployCommand implements Callable<Integer> {
       names = {"-a", "--pacticipant"},
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The consumer or provider.")
   private String pacticipant;
 
@@ -26,6 +27,7 @@ final class CanIDeployCommand implements Callable<Integer> {
       names = "--to-environment",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Where it is wanted; every version that is live there counts.")
   private String environment;
 

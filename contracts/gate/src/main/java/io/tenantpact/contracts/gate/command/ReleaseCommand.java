@@ -19,6 +19,7 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--consumer",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Recorded as released.")
   private String consumer;
 
@@ -26,6 +27,7 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--provider",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Recorded as deployed.")
   private String provider;
 
@@ -33,6 +35,7 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--environment",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Made if there is none.")
   private String environment;
 

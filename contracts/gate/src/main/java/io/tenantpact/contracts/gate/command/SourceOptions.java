@@ -12,12 +12,14 @@ final class SourceOptions {
   @Option(
       names = {"-e", "--version", "--version-number"},
       paramLabel = "<version>",
+      converter = FilledText.class,
       description = "Else TENANTPACT_VERSION, else git's commit.")
   private @Nullable String number;
 
   @Option(
       names = "--branch",
       paramLabel = "<branch>",
+      converter = FilledText.class,
       description = "Else TENANTPACT_BRANCH, else git's branch.")
   private @Nullable String branch;
 
@@ -35,6 +37,6 @@ final class SourceOptions {
   /** The number alone: where no branch is needed, none has to be known. */
   String number() {
     var given = number == null ? System.getenv("TENANTPACT_VERSION") : number;
-    return given == null ? version().number() : given;
+    return given == null || given.isBlank() ? version().number() : given;
   }
 }

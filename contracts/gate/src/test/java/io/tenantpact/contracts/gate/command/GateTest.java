@@ -103,6 +103,71 @@ class GateTest {
     assertThat(run(with(question, "-V"))).isEqualTo(2);
   }
 
+  /** A broker takes a blank version for any, and a blank environment for none. */
+  @Test
+  @Tag("K4")
+  void aBlankNameOrVersionIsWrongUsage() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    release();
+    var blanks =
+        List.of(
+            List.of("can-i-deploy", "-a", "web", "-e", "", "--to-environment", "test"),
+            List.of("can-i-deploy", "-a", "web", "-e", " ", "--to-environment", "test"),
+            List.of("can-i-deploy", "-a", "web", "-e", "1", "--to-environment", ""),
+            List.of("can-i-deploy", "-a", "", "-e", "1", "--to-environment", "test"),
+            List.of("record-release", "-a", "web", "-e", "", "--environment", "test"),
+            List.of("record-deployment", "-a", "web", "-e", "1", "--environment", " "),
+            List.of(
+                "release",
+                "--consumer",
+                "",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                " ",
+                "--environment",
+                "test",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                ""),
+            List.of("publish", "pacts", "--version", "", "--branch", "main"),
+            List.of("publish", "pacts", "--version", "1", "--branch", ""));
+
+    for (var blank : blanks) {
+      assertThat(run(blank.toArray(String[]::new))).as("%s", blank).isEqualTo(2);
+      assertThat(err.toString()).as("%s", blank).contains("expected a text, was blank");
+      err.getBuffer().setLength(0);
+    }
+  }
+
   @Test
   void theProgramsOwnVersionIsItsOwnOption() {
     assertThat(run("--version")).isZero();
