@@ -33,6 +33,7 @@ final class CanIDeployCommand implements Callable<Integer> {
 
   @Mixin private BrokerOptions broker;
   @Mixin private SourceOptions source;
+  @Mixin private ProofOptions proof;
   @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
@@ -40,7 +41,8 @@ final class CanIDeployCommand implements Callable<Integer> {
   public Integer call() {
     var evidence = output.evidence();
     var version = new PacticipantVersion(pacticipant, source.number());
-    var verdict = new Question(broker.connect(), version, environment).ask();
+    var question = new Question(broker.connect(), version, environment);
+    var verdict = (proof.acceptsUnnamed() ? question.acceptingUnnamedResults() : question).ask();
     return output.show(List.of(verdict), evidence, spec.commandLine().getOut());
   }
 }

@@ -41,6 +41,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Mixin private BrokerOptions broker;
   @Mixin private SourceOptions source;
+  @Mixin private ProofOptions proof;
   @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
@@ -48,8 +49,9 @@ final class ReleaseCommand implements Callable<Integer> {
   public Integer call() {
     var evidence = output.evidence();
     var number = source.number();
+    var release = new Release(broker.connect(), environment);
     var verdicts =
-        new Release(broker.connect(), environment)
+        (proof.acceptsUnnamed() ? release.acceptingUnnamedResults() : release)
             .decide(
                 new PacticipantVersion(consumer, number), new PacticipantVersion(provider, number));
     return output.show(verdicts, evidence, spec.commandLine().getOut());

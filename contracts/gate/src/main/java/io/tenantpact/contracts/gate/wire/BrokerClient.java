@@ -61,12 +61,8 @@ public final class BrokerClient {
 
   /** Sends a document to an address. */
   public JsonNode post(String url, JsonNode body) {
-    return write("POST", url, "application/json", body);
-  }
-
-  /** Changes the document at an address. */
-  public JsonNode patch(String url, JsonNode body) {
-    return write("PATCH", url, "application/merge-patch+json", body);
+    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return read(send(request(url).header("Content-Type", "application/json").POST(publisher)), url);
   }
 
   /**
@@ -107,11 +103,6 @@ public final class BrokerClient {
   @Override
   public String toString() {
     return address.toString();
-  }
-
-  private JsonNode write(String method, String url, String type, JsonNode body) {
-    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-    return read(send(request(url).header("Content-Type", type).method(method, publisher)), url);
   }
 
   private HttpRequest.Builder request(String url) {
