@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +32,11 @@ final class SourceOptions {
     if (branch != null) {
       environment.put("TENANTPACT_BRANCH", branch);
     }
-    return SourceVersion.of(Path.of(""), environment);
+    try {
+      return SourceVersion.of(Path.of(""), environment);
+    } catch (IllegalStateException e) {
+      throw new GateFailed(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The number alone: where no branch is needed, none has to be known. */

@@ -251,6 +251,76 @@ class GateTest {
   }
 
   @Test
+  void aReportThatCannotBeWrittenIsOneLineAndNothingIsRecorded() throws IOException {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    for (var option : List.of("--report", "--junit")) {
+      assertThat(release(option, file.resolve("x").toString())).isEqualTo(Gate.FAILED);
+      assertOneLine("expected to write " + file.resolve("x"));
+      err.getBuffer().setLength(0);
+    }
+    assertThat(out.toString()).isEmpty();
+    assertThat(stage.client().get(stage.url() + "/environments").path("_embedded").toString())
+        .doesNotContain("\"test\"");
+  }
+
+  @Test
+  void propertiesThatCannotBeWrittenAreOneLine() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThat(execute("version", "-e", "1", "--branch", "b", "--properties", file + "/x"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("expected to write");
+  }
+
+  @Test
+  void aReviewThatFindsNothingWritesNothing() throws IOException {
+    var written = stage.writePact("list");
+    var review =
+        new String[] {
+          "review", "--written", written.toString(), "--reviewed", folder.resolve("in").toString()
+        };
+    assertThat(execute(review)).isEqualTo(Gate.NO);
+    assertThat(execute(with(review, "--accept"))).isZero();
+    var before = Files.getLastModifiedTime(folder.resolve("in"));
+
+    assertThat(execute(review)).isZero();
+    assertThat(Files.getLastModifiedTime(folder.resolve("in"))).isEqualTo(before);
+  }
+
+  @Test
+  void secretsAreNeverShown() {
+    var ask = List.of("record-release", "-a", "x", "--environment", "t", "-e", "1", "-b");
+    for (var url :
+        List.of("http://ann:s3cret@localhost:1", "http://ann:s3 cret@localhost", "s3cret@host")) {
+      assertThat(execute(with(ask.toArray(String[]::new), url))).isNotZero();
+    }
+    var token = with(ask.toArray(String[]::new), stage.url().toString(), "--broker-token");
+    assertThat(execute(with(token, "s3\ncret"))).isEqualTo(Gate.FAILED);
+
+    assertThat(err.toString()).doesNotContain("cret").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTimeoutIsAtLeastASecond() {
+    assertThat(
+            run(
+                "record-release",
+                "-a",
+                "x",
+                "--environment",
+                "t",
+                "-e",
+                "1",
+                "--broker-timeout",
+                "0"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--broker-timeout of 1 second or more, was 0");
+  }
+
+  @Test
   void aVerificationThatIsNotThereIsMissedAndChangesNoVerdict() {
     stage.publish("1", "list");
     stage.verify("1", "1");
@@ -406,14 +476,19 @@ class GateTest {
   }
 
   private int run(String... arguments) {
-    var line =
-        Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     var all = new ArrayList<>(List.of(arguments));
     if (arguments.length > 1) {
       all.add("--broker-base-url");
       all.add(stage.url().toString());
     }
-    return line.execute(all.toArray(String[]::new));
+    return execute(all.toArray(String[]::new));
+  }
+
+  private int execute(String... arguments) {
+    return Gate.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 
   private void assertOneLine(String words) {
