@@ -3,12 +3,15 @@ package io.tenantpact.contracts.gate.command;
 import io.tenantpact.contracts.gate.wire.BrokerAddress;
 import io.tenantpact.contracts.gate.wire.BrokerClient;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which broker, and how to be let in; named as the pact-broker command names them. */
 final class BrokerOptions {
@@ -66,5 +69,20 @@ final class BrokerOptions {
       address = address.withPassword(username, password == null ? "" : password);
     }
     return new BrokerClient(address, Duration.ofSeconds(timeout));
+  }
+
+  /** What is no URL is not repeated: it may hold a password. */
+  private static final class UrlConverter implements ITypeConverter<URI> {
+
+    @Override
+    public URI convert(String text) {
+      try {
+        return new URI(text.strip());
+      } catch (URISyntaxException e) {
+        throw new TypeConversionException(
+            "expected http://host or https://host, but character %d does not belong into a URL"
+                .formatted(e.getIndex() + 1));
+      }
+    }
   }
 }
