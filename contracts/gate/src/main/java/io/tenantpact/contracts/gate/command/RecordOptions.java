@@ -29,7 +29,7 @@ final class RecordOptions {
   private String environment;
 
   @Mixin private BrokerOptions broker;
-  @Mixin private SourceOptions source;
+  @Mixin private VersionOptions source;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

@@ -40,7 +40,7 @@ final class ReleaseCommand implements Callable<Integer> {
   private String environment;
 
   @Mixin private BrokerOptions broker;
-  @Mixin private SourceOptions source;
+  @Mixin private VersionOptions source;
   @Mixin private ProofOptions proof;
   @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;

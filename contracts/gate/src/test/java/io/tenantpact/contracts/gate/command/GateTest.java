@@ -168,6 +168,34 @@ class GateTest {
     }
   }
 
+  /** Taken and left unused, it would look as if the question were about that branch alone. */
+  @Test
+  void aBranchIsWrongUsageWhereNothingAsksForIt() {
+    var asks =
+        List.of(
+            List.of("can-i-deploy", "-a", "web", "-e", "1", "--to-environment", "test"),
+            List.of("record-release", "-a", "web", "-e", "1", "--environment", "test"),
+            List.of("record-deployment", "-a", "web", "-e", "1", "--environment", "test"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                "1"));
+
+    for (var each : asks) {
+      assertThat(run(with(each.toArray(String[]::new), "--branch", "main"))).isEqualTo(2);
+      assertThat(err.toString()).contains("Unknown options: '--branch'");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(execute("version", "-e", "1", "--branch", "main")).isZero();
+    assertThat(out.toString()).contains("1 on main");
+  }
+
   @Test
   void theProgramsOwnVersionIsItsOwnOption() {
     assertThat(run("--version")).isZero();
