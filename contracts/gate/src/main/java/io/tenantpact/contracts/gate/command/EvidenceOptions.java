@@ -7,6 +7,7 @@ import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
 import io.tenantpact.contracts.terms.pact.PactFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** What the reports tell beside the verdict. None of it changes the verdict. */
 final class EvidenceOptions {
+
+  private static final Path USUAL_LIST = Path.of("docs/requirements.md");
 
   @Option(
       names = "--verification",
@@ -38,11 +41,11 @@ final class EvidenceOptions {
 
   @Option(
       names = "--requirements",
-      defaultValue = "docs/requirements.md",
       paramLabel = "<file>",
       description =
-          "The table of all requirements, to tell which ones nothing covers (${DEFAULT-VALUE}).")
-  private Path requirements;
+          "The table of all requirements, to tell which ones nothing covers; else"
+              + " docs/requirements.md, if it is there.")
+  private @Nullable Path requirements;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -52,20 +55,27 @@ final class EvidenceOptions {
     return new Evidence(verifications(), pageSets(), requirements());
   }
 
+  /** Says what is missing for a report that tells of the verification alone. */
+  void missVerification(String report) {
+    if (verification == null) {
+      warn("expected --verification, which %s tells of, but it is not given".formatted(report));
+    }
+  }
+
   private List<Verification> verifications() {
     if (verification == null) {
       return List.of();
     }
     var found = VerificationFolder.read(verification);
     if (found.isEmpty()) {
-      command
-          .commandLine()
-          .getErr()
-          .println(
-              "tenantpact: expected what the provider's tests wrote in %s, found nothing; the reports tell of no probe"
-                  .formatted(verification));
+      warn("expected what the provider's tests wrote in %s, found nothing".formatted(verification));
     }
     return found;
+  }
+
+  private void warn(String message) {
+    var err = command.commandLine().getErr();
+    err.println("tenantpact: " + message + "; the reports tell of no probe");
   }
 
   private List<PageSet> pageSets() {
@@ -73,6 +83,14 @@ final class EvidenceOptions {
   }
 
   private List<Requirement> requirements() {
-    return rows == null ? List.of() : Requirements.read(requirements, rows);
+    if (rows == null) {
+      return List.of();
+    }
+    if (requirements != null) {
+      return Requirements.read(requirements, rows);
+    }
+    return Files.exists(USUAL_LIST)
+        ? Requirements.read(USUAL_LIST, rows)
+        : Requirements.namedByTests(rows);
   }
 }

@@ -52,6 +52,9 @@ final class OutputOptions {
    */
   Evidence evidence() {
     Stream.of(report, junit).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
+    if (junit != null) {
+      evidence.missVerification("--junit");
+    }
     return evidence.read();
   }
 

@@ -279,6 +279,25 @@ class GateTest {
   }
 
   @Test
+  void aVerificationInJUnitXmlIsMissedWhereNoneIsGiven() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+
+    assertThat(release("--junit", folder.resolve("junit.xml").toString())).isEqualTo(Gate.YES);
+    assertOneLine("expected --verification, which --junit tells of");
+  }
+
+  @Test
+  void aMistypedListOfRequirementsIsOneLine() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    var list = folder.resolve("requirement.md").toString();
+
+    assertThat(release("--rows", folder.toString(), "--requirements", list)).isEqualTo(Gate.FAILED);
+    assertOneLine("requirement.md");
+  }
+
+  @Test
   void aReportThatCannotBeWrittenIsOneLineAndNothingIsRecorded() throws IOException {
     stage.publish("1", "list");
     stage.verify("1", "1");

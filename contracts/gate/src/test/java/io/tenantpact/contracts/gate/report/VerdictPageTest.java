@@ -94,6 +94,14 @@ class VerdictPageTest {
   }
 
   @Test
+  void theSameNumberOfAnotherPacticipantIsAnotherVersion() {
+    var web2 = new PacticipantVersion("web", "2");
+
+    assertThat(page(new Verdict(web2, "test", true, List.of(), List.of())))
+        .contains("No verdict above is about this version");
+  }
+
+  @Test
   void pagesOfListsShowWhatIsKeptAndWhatNobodyAsksFor(@TempDir Path folder) throws IOException {
     var pact =
         Files.writeString(
@@ -118,15 +126,20 @@ class VerdictPageTest {
   @Test
   void requirementsThatNothingCoversStandOut() {
     var passed = new TestRun("ATest.a()", TestRun.Result.PASSED);
+    var skipped = new TestRun("ATest.b()", TestRun.Result.SKIPPED);
     var rows =
         List.of(
-            new Requirement("T1", "one", "", List.of(passed)),
+            new Requirement("T1", "one", "", List.of(passed, skipped)),
             new Requirement("T2", "two", "", List.of()),
             new Requirement("C10", "ten", "out of scope", List.of()));
 
     assertThat(page(NO, List.of(), rows))
         .contains(
-            "1 of 3 covered", "<tr class=\"uncovered\">", "left out: out of scope", "ATest.a()");
+            "1 of 3 covered",
+            "covered by 1<",
+            "<tr class=\"uncovered\">",
+            "left out: out of scope",
+            "ATest.a()");
   }
 
   private static String bare(Verdict verdict) {
