@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.report.Evidence;
 import io.tenantpact.contracts.gate.requirement.Requirement;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,6 +49,8 @@ final class EvidenceOptions {
               + " docs/requirements.md, if it is there.")
   private @Nullable Path requirements;
 
+  @Mixin private PageOptions pageNames;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -79,7 +83,7 @@ final class EvidenceOptions {
   }
 
   private List<PageSet> pageSets() {
-    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts));
+    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts), pageNames.names());
   }
 
   private List<Requirement> requirements() {
@@ -92,5 +96,46 @@ final class EvidenceOptions {
     return Files.exists(USUAL_LIST)
         ? Requirements.read(USUAL_LIST, rows)
         : Requirements.namedByTests(rows);
+  }
+
+  /** What the API calls the parts of its pages, to know them in pacts. */
+  private static final class PageOptions {
+
+    @Option(
+        names = "--page-limit",
+        defaultValue = "limit",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The query parameter that says how many items at most (${DEFAULT-VALUE}).")
+    private String limit;
+
+    @Option(
+        names = "--page-cursor",
+        defaultValue = "cursor",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The query parameter that says where to go on (${DEFAULT-VALUE}).")
+    private String cursor;
+
+    @Option(
+        names = "--page-items",
+        defaultValue = "items",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The property of a page that holds its items (${DEFAULT-VALUE}).")
+    private String items;
+
+    @Option(
+        names = "--page-next",
+        defaultValue = "nextCursor",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description =
+            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}).")
+    private String next;
+
+    PageNames names() {
+      return new PageNames(limit, cursor, items, next);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.requirement.Requirement;
 import io.tenantpact.contracts.gate.requirement.TestRun;
@@ -115,7 +116,7 @@ class VerdictPageTest {
               {"description": "none", "request": {"method": "GET", "path": "/bicycles"},
                "response": {"status": 200, "body": {"items": []}}}]}
             """);
-    var pages = PageSet.in(List.of(PactFile.read(pact)));
+    var pages = PageSet.in(List.of(PactFile.read(pact)), PageNames.standard());
 
     assertThat(page(NO, pages, List.of()))
         .contains("<td class=\"cell kept\" title=\"the first two of three bicycles\">kept</td>")
