@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
  * Runs a broker until the process is told to stop. Works as a program of its own and as a
  * subcommand of another.
  *
- * <p>Exit code 0 after it was stopped, 1 when it could not start, 2 for a wrong command line; in
- * both cases one line on standard error says why.
+ * <p>Exit code 0 after it was stopped, 2 for a wrong command line, 3 when it could not start; in
+ * both cases one line on standard error says why. 1 is left to programs that answer no with it.
  */
 @Command(
     name = "broker",
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuiltVersion.class)
 public final class BrokerCommand implements Callable<Integer> {
+
+  private static final int NOT_STARTED = 3;
 
   private final Map<String, String> environment;
   private final CountDownLatch toldToStop = new CountDownLatch(1);
@@ -89,7 +91,7 @@ public final class BrokerCommand implements Callable<Integer> {
       if (spec != null) {
         spec.commandLine().getErr().println(e.getMessage());
       }
-      return 1;
+      return NOT_STARTED;
     }
   }
 

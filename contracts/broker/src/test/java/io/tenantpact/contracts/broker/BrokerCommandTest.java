@@ -37,10 +37,10 @@ class BrokerCommandTest {
   }
 
   @Test
-  void anUnusableFileIsOneLineAndExitCode1() throws IOException {
+  void anUnusableFileIsOneLineAndExitCode3() throws IOException {
     var file = Files.writeString(folder.resolve("broker.db"), "no database");
 
-    assertThat(run(BrokerApp.commandLine(), "--port=0", "--db=" + file)).isEqualTo(1);
+    assertThat(run(BrokerApp.commandLine(), "--port=0", "--db=" + file)).isEqualTo(3);
 
     assertThat(errors.toString().lines())
         .singleElement()
@@ -49,8 +49,8 @@ class BrokerCommandTest {
   }
 
   @Test
-  void aPortThatCannotBeIsOneLineAndExitCode1() {
-    assertThat(run(BrokerApp.commandLine(), "--port=70000")).isEqualTo(1);
+  void aPortThatCannotBeIsOneLineAndExitCode3() {
+    assertThat(run(BrokerApp.commandLine(), "--port=70000")).isEqualTo(3);
 
     assertThat(errors.toString().lines())
         .containsExactly("expected a port from 0 to 65535, got 70000");
@@ -61,7 +61,7 @@ class BrokerCommandTest {
     var environment = Map.of("PACT_BROKER_BASIC_AUTH_USERNAME", "ci");
     var command = new CommandLine(new BrokerCommand(environment));
 
-    assertThat(run(command, "--port=0", "--db=" + folder.resolve("broker.db"))).isEqualTo(1);
+    assertThat(run(command, "--port=0", "--db=" + folder.resolve("broker.db"))).isEqualTo(3);
 
     assertThat(errors.toString()).contains("expected a user name without colon and a password");
   }
@@ -71,7 +71,7 @@ class BrokerCommandTest {
     var program = new CommandLine(CommandLine.Model.CommandSpec.create().name("gate"));
     program.addSubcommand(new BrokerCommand());
 
-    assertThat(run(program, "broker", "--port=70000")).isEqualTo(1);
+    assertThat(run(program, "broker", "--port=70000")).isEqualTo(3);
   }
 
   @Test

@@ -31,16 +31,28 @@ public final class BrokerStage implements AutoCloseable {
   private final Path folder;
   private final EmbeddedBroker broker;
   private final BrokerClient client;
+  private final String consumer;
+  private final String provider;
 
-  private BrokerStage(Path folder, EmbeddedBroker broker) {
+  private BrokerStage(Path folder, EmbeddedBroker broker, String consumer, String provider) {
     this.folder = folder;
     this.broker = broker;
+    this.consumer = consumer;
+    this.provider = provider;
     this.client = new BrokerClient(BrokerAddress.open(broker.url()));
   }
 
   public static BrokerStage start(Path folder) {
     return new BrokerStage(
-        folder, EmbeddedBroker.start(BrokerOptions.of(folder.resolve("broker.db"))));
+        folder,
+        EmbeddedBroker.start(BrokerOptions.of(folder.resolve("broker.db"))),
+        CONSUMER,
+        PROVIDER);
+  }
+
+  /** The same broker, and two others that speak with it. */
+  public BrokerStage between(String consumer, String provider) {
+    return new BrokerStage(folder, broker, consumer, provider);
   }
 
   public URI url() {
@@ -52,11 +64,11 @@ public final class BrokerStage implements AutoCloseable {
   }
 
   public PacticipantVersion consumer(String number) {
-    return new PacticipantVersion(CONSUMER, number);
+    return new PacticipantVersion(consumer, number);
   }
 
   public PacticipantVersion provider(String number) {
-    return new PacticipantVersion(PROVIDER, number);
+    return new PacticipantVersion(provider, number);
   }
 
   /** Publishes a pact with these interactions, as a consumer's build does. */
@@ -108,6 +120,20 @@ public final class BrokerStage implements AutoCloseable {
     report(pact, providerVersion, true, results);
   }
 
+  /** Tells the broker of a success, and of no interaction. */
+  public void verifyUnnamed(String consumerVersion, String providerVersion) {
+    report(pactOf(consumerVersion), providerVersion, true, JSON.createArrayNode());
+  }
+
+  /** Records the provider as deployed to an application instance of its own. */
+  public void deployTo(String instance, String providerVersion, String environment) {
+    var version =
+        client.get(
+            broker.url() + "/pacticipants/%s/versions/%s".formatted(provider, providerVersion));
+    var target = BrokerClient.link(version, "pb:record-deployment", environment).orElseThrow();
+    client.post(target, JSON.createObjectNode().put("applicationInstance", instance));
+  }
+
   @Override
   public void close() {
     broker.close();
@@ -123,16 +149,18 @@ public final class BrokerStage implements AutoCloseable {
     return client.get(
         broker.url()
             + "/pacts/provider/%s/consumer/%s/version/%s"
-                .formatted(PROVIDER, CONSUMER, consumerVersion));
+                .formatted(provider, consumer, consumerVersion));
   }
 
-  private static String pact(String... interactions) {
+  private String pact(String... interactions) {
     return """
-        {"consumer": {"name": "web"}, "provider": {"name": "shop"},
+        {"consumer": {"name": "%s"}, "provider": {"name": "%s"},
          "metadata": {"pactSpecification": {"version": "4.0"}},
          "interactions": [%s]}
         """
         .formatted(
+            consumer,
+            provider,
             Arrays.stream(interactions)
                 .map(
                     each ->

@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source that a build was made from, as a broker knows it.
@@ -63,13 +64,14 @@ public record SourceVersion(String number, String branch) {
    * Reads the version of the git repository that holds a folder. {@code TENANTPACT_VERSION} and
    * {@code TENANTPACT_BRANCH} come first; on a detached head the branch comes from the build
    * server's variables, else from a branch that points at the commit, else it is {@code detached}.
+   * A variable that is blank counts as not set.
    *
    * @param environment the environment's variables
    * @throws IllegalStateException if there is no repository or no commit
    */
   public static SourceVersion of(Path folder, Map<String, String> environment) {
-    var number = environment.get("TENANTPACT_VERSION");
-    var branch = environment.get("TENANTPACT_BRANCH");
+    var number = value("TENANTPACT_VERSION", environment);
+    var branch = value("TENANTPACT_BRANCH", environment);
     if (number != null && branch != null) {
       return new SourceVersion(number, branch);
     }
@@ -80,6 +82,12 @@ public record SourceVersion(String number, String branch) {
     } catch (IOException | GitAPIException e) {
       throw new IllegalStateException("cannot read the git repository of " + folder, e);
     }
+  }
+
+  /** Build servers set a variable that means nothing at the moment to the empty text. */
+  private static @Nullable String value(String variable, Map<String, String> environment) {
+    var value = environment.get(variable);
+    return value == null || value.isBlank() ? null : value;
   }
 
   private static Repository repositoryOf(Path folder) throws IOException {
@@ -119,7 +127,10 @@ public record SourceVersion(String number, String branch) {
       return Repository.shortenRefName(attached.getTarget().getName());
     }
     var named =
-        BRANCH_VARIABLES.stream().map(environment::get).filter(Objects::nonNull).findFirst();
+        BRANCH_VARIABLES.stream()
+            .map(each -> value(each, environment))
+            .filter(Objects::nonNull)
+            .findFirst();
     return named.isPresent() ? named.get() : branchAt(repository);
   }
 

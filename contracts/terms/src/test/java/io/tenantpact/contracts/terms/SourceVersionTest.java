@@ -98,6 +98,17 @@ class SourceVersionTest {
   }
 
   @Test
+  void whatIsBlankCountsAsNotSet() throws GitAPIException {
+    var blank = Map.of("TENANTPACT_VERSION", "", "TENANTPACT_BRANCH", " ");
+
+    assertThat(SourceVersion.of(folder, blank)).isEqualTo(new SourceVersion(head, "trunk"));
+
+    git.checkout().setName(head).call();
+    var push = Map.of("GITHUB_HEAD_REF", "", "GITHUB_REF_NAME", "main");
+    assertThat(SourceVersion.of(folder, push).branch()).isEqualTo("main");
+  }
+
+  @Test
   void withoutARepositoryTheWayOutIsNamed(@TempDir Path elsewhere) {
     assertThatThrownBy(() -> SourceVersion.of(elsewhere, NOTHING))
         .isInstanceOf(IllegalStateException.class)

@@ -1,8 +1,10 @@
 package io.tenantpact.contracts.broker.matrix;
 
 import io.tenantpact.contracts.broker.wire.NestedQuery;
+import io.tenantpact.contracts.broker.wire.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A question to the matrix.
@@ -31,6 +33,7 @@ record MatrixQuery(
   }
 
   static MatrixQuery read(NestedQuery query) {
+    refuseBlank(query);
     var destination =
         new Destination(
             query.isTrue("latest"),
@@ -44,6 +47,23 @@ record MatrixQuery(
         LatestBy.of(query.text("latestby")),
         limit(query),
         listed(query));
+  }
+
+  /** Left out, either would ask for more than was meant: any version, or no place at all. */
+  private static void refuseBlank(NestedQuery query) {
+    var complaints = new ArrayList<String>();
+    Stream.of("q", "ignore")
+        .flatMap(name -> query.groups(name).stream())
+        .filter(VersionSelector::isBlank)
+        .map(VersionSelector::read)
+        .map(each -> "The version number of %s must not be blank".formatted(each.name()))
+        .forEach(complaints::add);
+    if (query.given("environment").filter(String::isEmpty).isPresent()) {
+      complaints.add("The environment must not be blank");
+    }
+    if (!complaints.isEmpty()) {
+      throw Refused.invalid(complaints);
+    }
   }
 
   static List<VersionSelector> selectors(NestedQuery query, String name) {

@@ -48,6 +48,12 @@ record VersionSelector(
         group.text("environment").orElse(null));
   }
 
+  /** Whether a group names a version, but leaves it blank, and nothing else says which is meant. */
+  static boolean isBlank(NestedQuery group) {
+    return group.given("version").filter(String::isEmpty).isPresent()
+        && read(group).isForAllVersions();
+  }
+
   String name() {
     return pacticipant == null ? "" : pacticipant;
   }

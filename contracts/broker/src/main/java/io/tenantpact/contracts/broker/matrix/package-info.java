@@ -3,7 +3,7 @@
  * "can I deploy". Start with {@link io.tenantpact.contracts.broker.matrix.Matrix}, which lists the
  * steps; {@link io.tenantpact.contracts.broker.matrix.Verdict} says what follows from the rows.
  *
- * <p>Five answers differ from the official broker's, because there a yes can be wrong:
+ * <p>Six answers differ from the official broker's, because there a yes can be wrong:
  *
  * <ol>
  *   <li>With an environment every version that is live in it counts, also when the client asks for
@@ -14,6 +14,8 @@
  *   <li>Several versions of one application, without a destination, need their partners as a single
  *       one does. There, none are looked for and the answer is yes.
  *   <li>{@code limit} only shortens the list of rows. There, a failure beyond it is not seen.
+ *   <li>A version or an environment that is named and left blank is refused. There it counts as not
+ *       named: the question is about any version then, or about no place, and mostly a yes.
  *   <li>{@code success[]} only shortens the list of rows. There, asking for the successes says yes.
  * </ol>
  *

@@ -73,6 +73,23 @@ record Publication(
         .forEach(
             complaint ->
                 fields.complainAlso("contracts", "%s (at index %d)".formatted(complaint, index)));
-    reader.contract().ifPresent(contracts::add);
+    reader
+        .contract()
+        .ifPresent(
+            contract -> {
+              refuseRepeated(contract, index, fields, contracts);
+              contracts.add(contract);
+            });
+  }
+
+  /** The second would take the first one's place, and what that asks for would be lost. */
+  private static void refuseRepeated(
+      Contract contract, int index, Fields fields, List<Contract> before) {
+    if (before.stream().anyMatch(each -> each.provider().equals(contract.provider()))) {
+      fields.complainAlso(
+          "contracts",
+          "providerName ('%s') must not be repeated; merge the contracts into one (at index %d)"
+              .formatted(contract.provider(), index));
+    }
   }
 }

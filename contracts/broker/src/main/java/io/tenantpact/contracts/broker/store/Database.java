@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
     try {
       return new Database(file, lock, connectWriter(file));
     } catch (RuntimeException e) {
-      lock.discard();
+      lock.close();
       throw e;
     }
   }
@@ -141,9 +141,18 @@ public final class Database implements AutoCloseable {
       var result = work.apply(new Session(writer));
       execute(writer, "commit");
       return result;
-    } catch (RuntimeException e) {
-      execute(writer, "rollback");
+    } catch (RuntimeException | Error e) {
+      rollBack(e);
       throw e;
+    }
+  }
+
+  /** What went wrong first is what matters; SQLite may have rolled back by itself. */
+  private void rollBack(Throwable reason) {
+    try {
+      execute(writer, "rollback");
+    } catch (StoreFailed e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -68,16 +68,6 @@ final class ProcessLock implements AutoCloseable {
         database, "another broker uses it" + owner, "stop that one or name another file");
   }
 
-  /** Lets go of a database that cannot be used by anybody, and leaves nothing beside it. */
-  void discard() {
-    close();
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
     try {

@@ -59,6 +59,30 @@ class NoFalseYesTest {
         .isEqualTo("false");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q[][pacticipant]=shop&q[][version]=&environment=prod",
+        "q[][pacticipant]=shop&q[][version]=1&environment=",
+        "q[][pacticipant]=shop&q[][version]=1&environment=prod&ignore[][pacticipant]=orders&ignore[][version]="
+      })
+  void whatIsNamedAndLeftBlankIsNoQuestion(String query) {
+    var reply = broker.get("/matrix?latestby=cvpv&" + query);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.at("/errors/0")).contains("must not be blank");
+  }
+
+  @Test
+  void aBlankVersionBesideAnotherWordIsNotNamed() {
+    assertThat(
+            broker
+                .get(
+                    "/matrix?q[][pacticipant]=shop&q[][version]=&q[][latest]=true&environment=prod")
+                .status())
+        .isEqualTo(200);
+  }
+
   @Test
   void aLiveVersionThatNobodyVerifiedIsUnknown() {
     broker.verify("shop", "1", "orders", "p1", "main", true);

@@ -51,6 +51,25 @@ class PublishTest {
   }
 
   @Test
+  void twoContractsForOneProviderAreRefused() {
+    var reply =
+        broker.publish(
+            "shop",
+            "1",
+            "main",
+            List.of(
+                contract("shop", "orders", pact("shop", "orders", "/a")),
+                contract("shop", "users", pact("shop", "users", "/u")),
+                contract("shop", "orders", pact("shop", "orders", "/b"))));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.at("/errors/contracts/0"))
+        .isEqualTo(
+            "providerName ('orders') must not be repeated; merge the contracts into one (at index 2)");
+    assertThat(broker.get("/pacticipants/shop").status()).isEqualTo(404);
+  }
+
+  @Test
   void oneConflictRefusesAll() {
     broker.publish("shop", "1", "main", "orders", "/o");
 

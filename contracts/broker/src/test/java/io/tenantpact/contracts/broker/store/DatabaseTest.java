@@ -3,7 +3,10 @@ package io.tenantpact.contracts.broker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,35 @@ class DatabaseTest {
         .hasMessage("stop");
 
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void anErrorLeavesNothingEitherAndTheNextOneMayWrite() {
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    session -> {
+                      session.update(INSERT, "half");
+                      throw new StackOverflowError("too deep");
+                    }))
+        .isInstanceOf(StackOverflowError.class);
+
+    database.write(session -> session.update(INSERT, "whole"));
+    assertThat(count()).isEqualTo(1);
+  }
+
+  /** Another process may have opened it already, and would lock a file that nobody else sees. */
+  @Test
+  void theLockFileStaysAlsoWhereTheDatabaseCannotBeUsed() throws IOException {
+    var broken = Files.writeString(folder.resolve("broken.db"), "no database");
+    var lock = Files.createFile(folder.resolve("broken.db.lock"));
+    var before = Files.readAttributes(lock, BasicFileAttributes.class).fileKey();
+
+    assertThatThrownBy(() -> Database.open(broken)).isInstanceOf(DatabaseUnusable.class);
+
+    assertThat(lock).exists();
+    assertThat(Files.readAttributes(lock, BasicFileAttributes.class).fileKey()).isEqualTo(before);
+    assertThatThrownBy(() -> Database.open(broken)).hasMessageContaining("SQLite");
   }
 
   @Test

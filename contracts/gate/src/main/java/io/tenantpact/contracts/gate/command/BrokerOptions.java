@@ -3,8 +3,15 @@ package io.tenantpact.contracts.gate.command;
 import io.tenantpact.contracts.gate.wire.BrokerAddress;
 import io.tenantpact.contracts.gate.wire.BrokerClient;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which broker, and how to be let in; named as the pact-broker command names them. */
 final class BrokerOptions {
@@ -14,6 +21,7 @@ final class BrokerOptions {
       required = true,
       defaultValue = "${env:PACT_BROKER_BASE_URL}",
       paramLabel = "<url>",
+      converter = UrlConverter.class,
       description = "The broker; else PACT_BROKER_BASE_URL.")
   private URI url;
 
@@ -38,13 +46,43 @@ final class BrokerOptions {
       description = "Else PACT_BROKER_TOKEN.")
   private @Nullable String token;
 
+  @Option(
+      names = "--broker-timeout",
+      defaultValue = "30",
+      paramLabel = "<seconds>",
+      description = "How long the broker may take for one answer (${DEFAULT-VALUE}).")
+  private int timeout;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   BrokerClient connect() {
+    if (timeout < 1) {
+      throw new ParameterException(
+          command.commandLine(), "expected --broker-timeout of 1 second or more, was " + timeout);
+    }
+
     var address = BrokerAddress.open(url);
     if (token != null && !token.isBlank()) {
       address = address.withToken(token);
     } else if (username != null && !username.isBlank()) {
       address = address.withPassword(username, password == null ? "" : password);
     }
-    return new BrokerClient(address);
+    return new BrokerClient(address, Duration.ofSeconds(timeout));
+  }
+
+  /** What is no URL is not repeated: it may hold a password. */
+  private static final class UrlConverter implements ITypeConverter<URI> {
+
+    @Override
+    public URI convert(String text) {
+      try {
+        return new URI(text.strip());
+      } catch (URISyntaxException e) {
+        throw new TypeConversionException(
+            "expected http://host or https://host, but character %d does not belong into a URL"
+                .formatted(e.getIndex() + 1));
+      }
+    }
   }
 }

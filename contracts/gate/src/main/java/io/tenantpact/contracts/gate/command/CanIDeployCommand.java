@@ -19,6 +19,7 @@ final class CanIDeployCommand implements Callable<Integer> {
       names = {"-a", "--pacticipant"},
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The consumer or provider.")
   private String pacticipant;
 
@@ -26,11 +27,13 @@ final class CanIDeployCommand implements Callable<Integer> {
       names = "--to-environment",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Where it is wanted; every version that is live there counts.")
   private String environment;
 
   @Mixin private BrokerOptions broker;
-  @Mixin private SourceOptions source;
+  @Mixin private VersionOptions source;
+  @Mixin private ProofOptions proof;
   @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
@@ -38,7 +41,8 @@ final class CanIDeployCommand implements Callable<Integer> {
   public Integer call() {
     var evidence = output.evidence();
     var version = new PacticipantVersion(pacticipant, source.number());
-    var verdict = new Question(broker.connect(), version, environment).ask();
+    var question = new Question(broker.connect(), version, environment);
+    var verdict = (proof.acceptsUnnamed() ? question.acceptingUnnamedResults() : question).ask();
     return output.show(List.of(verdict), evidence, spec.commandLine().getOut());
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.report.Evidence;
 import io.tenantpact.contracts.gate.requirement.Requirement;
@@ -7,15 +8,19 @@ import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
 import io.tenantpact.contracts.terms.pact.PactFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the reports tell beside the verdict. None of it changes the verdict. */
 final class EvidenceOptions {
+
+  private static final Path USUAL_LIST = Path.of("docs/requirements.md");
 
   @Option(
       names = "--verification",
@@ -38,11 +43,13 @@ final class EvidenceOptions {
 
   @Option(
       names = "--requirements",
-      defaultValue = "docs/requirements.md",
       paramLabel = "<file>",
       description =
-          "The table of all requirements, to tell which ones nothing covers (${DEFAULT-VALUE}).")
-  private Path requirements;
+          "The table of all requirements, to tell which ones nothing covers; else"
+              + " docs/requirements.md, if it is there.")
+  private @Nullable Path requirements;
+
+  @Mixin private PageOptions pageNames;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -52,27 +59,83 @@ final class EvidenceOptions {
     return new Evidence(verifications(), pageSets(), requirements());
   }
 
+  /** Says what is missing for a report that tells of the verification alone. */
+  void missVerification(String report) {
+    if (verification == null) {
+      warn("expected --verification, which %s tells of, but it is not given".formatted(report));
+    }
+  }
+
   private List<Verification> verifications() {
     if (verification == null) {
       return List.of();
     }
     var found = VerificationFolder.read(verification);
     if (found.isEmpty()) {
-      command
-          .commandLine()
-          .getErr()
-          .println(
-              "tenantpact: expected what the provider's tests wrote in %s, found nothing; the reports tell of no probe"
-                  .formatted(verification));
+      warn("expected what the provider's tests wrote in %s, found nothing".formatted(verification));
     }
     return found;
   }
 
+  private void warn(String message) {
+    var err = command.commandLine().getErr();
+    err.println("tenantpact: " + message + "; the reports tell of no probe");
+  }
+
   private List<PageSet> pageSets() {
-    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts));
+    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts), pageNames.names());
   }
 
   private List<Requirement> requirements() {
-    return rows == null ? List.of() : Requirements.read(requirements, rows);
+    if (rows == null) {
+      return List.of();
+    }
+    if (requirements != null) {
+      return Requirements.read(requirements, rows);
+    }
+    return Files.exists(USUAL_LIST)
+        ? Requirements.read(USUAL_LIST, rows)
+        : Requirements.namedByTests(rows);
+  }
+
+  /** What the API calls the parts of its pages, to know them in pacts. */
+  private static final class PageOptions {
+
+    @Option(
+        names = "--page-limit",
+        defaultValue = "limit",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The query parameter that says how many items at most (${DEFAULT-VALUE}).")
+    private String limit;
+
+    @Option(
+        names = "--page-cursor",
+        defaultValue = "cursor",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The query parameter that says where to go on (${DEFAULT-VALUE}).")
+    private String cursor;
+
+    @Option(
+        names = "--page-items",
+        defaultValue = "items",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The property of a page that holds its items (${DEFAULT-VALUE}).")
+    private String items;
+
+    @Option(
+        names = "--page-next",
+        defaultValue = "nextCursor",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description =
+            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}).")
+    private String next;
+
+    PageNames names() {
+      return new PageNames(limit, cursor, items, next);
+    }
   }
 }

@@ -73,9 +73,7 @@ public final class Gate implements Runnable {
 
   /** What a person can mend is said in one line; anything else is a bug and shows its trace. */
   private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    if (e instanceof GateFailed
-        || e instanceof UnreadablePact
-        || e instanceof IllegalStateException) {
+    if (e instanceof GateFailed || e instanceof UnreadablePact) {
       line.getErr().println("tenantpact: " + e.getMessage());
     } else {
       e.printStackTrace(line.getErr());

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.file.WholeFile;
 import io.tenantpact.contracts.gate.report.Evidence;
 import io.tenantpact.contracts.gate.report.JUnitXml;
 import io.tenantpact.contracts.gate.report.VerdictJson;
@@ -9,6 +10,8 @@ import io.tenantpact.contracts.gate.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +46,15 @@ final class OutputOptions {
 
   @Mixin private EvidenceOptions evidence;
 
-  /** What the reports will tell beside the verdict. */
+  /**
+   * What the reports will tell beside the verdict; read before anything is decided, as it is found
+   * out whether they can be written.
+   */
   Evidence evidence() {
+    Stream.of(report, junit).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
+    if (junit != null) {
+      evidence.missVerification("--junit");
+    }
     return evidence.read();
   }
 

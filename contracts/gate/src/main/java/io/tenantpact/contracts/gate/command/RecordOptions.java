@@ -16,6 +16,7 @@ final class RecordOptions {
       names = {"-a", "--pacticipant"},
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The consumer or provider.")
   private String pacticipant;
 
@@ -23,11 +24,12 @@ final class RecordOptions {
       names = "--environment",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The environment.")
   private String environment;
 
   @Mixin private BrokerOptions broker;
-  @Mixin private SourceOptions source;
+  @Mixin private VersionOptions source;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

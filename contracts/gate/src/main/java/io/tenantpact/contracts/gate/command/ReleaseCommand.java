@@ -19,6 +19,7 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--consumer",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Recorded as released.")
   private String consumer;
 
@@ -26,6 +27,7 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--provider",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Recorded as deployed.")
   private String provider;
 
@@ -33,11 +35,13 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--environment",
       required = true,
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "Made if there is none.")
   private String environment;
 
   @Mixin private BrokerOptions broker;
-  @Mixin private SourceOptions source;
+  @Mixin private VersionOptions source;
+  @Mixin private ProofOptions proof;
   @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
@@ -45,8 +49,9 @@ final class ReleaseCommand implements Callable<Integer> {
   public Integer call() {
     var evidence = output.evidence();
     var number = source.number();
+    var release = new Release(broker.connect(), environment);
     var verdicts =
-        new Release(broker.connect(), environment)
+        (proof.acceptsUnnamed() ? release.acceptingUnnamedResults() : release)
             .decide(
                 new PacticipantVersion(consumer, number), new PacticipantVersion(provider, number));
     return output.show(verdicts, evidence, spec.commandLine().getOut());

@@ -60,7 +60,9 @@ final class ReviewCommand implements Callable<Integer> {
     var review = new Review(written, reviewed);
     var differences = review.differences();
     if (differences.isEmpty() || accept) {
-      review.accept();
+      if (!differences.isEmpty()) {
+        review.accept();
+      }
       report(differences);
       return Gate.YES;
     }

@@ -1,40 +1,24 @@
 package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.terms.SourceVersion;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which version and branch; found in git where they are not given. */
+/** Which version and branch, for commands that say or publish both. */
 final class SourceOptions {
 
-  @Option(
-      names = {"-e", "--version", "--version-number"},
-      paramLabel = "<version>",
-      description = "Else TENANTPACT_VERSION, else git's commit.")
-  private @Nullable String number;
+  @Mixin private VersionOptions version;
 
   @Option(
       names = "--branch",
       paramLabel = "<branch>",
+      converter = FilledText.class,
       description = "Else TENANTPACT_BRANCH, else git's branch.")
   private @Nullable String branch;
 
   SourceVersion version() {
-    var environment = new HashMap<>(System.getenv());
-    if (number != null) {
-      environment.put("TENANTPACT_VERSION", number);
-    }
-    if (branch != null) {
-      environment.put("TENANTPACT_BRANCH", branch);
-    }
-    return SourceVersion.of(Path.of(""), environment);
-  }
-
-  /** The number alone: where no branch is needed, none has to be known. */
-  String number() {
-    var given = number == null ? System.getenv("TENANTPACT_VERSION") : number;
-    return given == null ? version().number() : given;
+    return version.source(branch == null ? Map.of() : Map.of("TENANTPACT_BRANCH", branch));
   }
 }

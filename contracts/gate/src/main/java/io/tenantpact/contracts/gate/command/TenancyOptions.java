@@ -3,7 +3,9 @@ package io.tenantpact.contracts.gate.command;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import io.tenantpact.contracts.terms.lint.PactLint;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the API carries its tenants, for the lint. */
 final class TenancyOptions {
@@ -49,5 +51,33 @@ final class TenancyOptions {
   PactLint lint() {
     return PactLint.of(
         new Tenancy(carrier, property, credentialHeader, tenantValue, credentialValue));
+  }
+
+  /** Reads where a request names the tenant: {@code query:tenant}. */
+  private static final class CarrierConverter implements ITypeConverter<TenantCarrier> {
+
+    @Override
+    public TenantCarrier convert(String text) {
+      var colon = text.indexOf(':');
+      var place = colon < 0 ? text : text.substring(0, colon);
+      var name = colon < 0 ? "" : text.substring(colon + 1);
+      try {
+        return switch (place) {
+          case "header" -> TenantCarrier.header(name);
+          case "query" -> TenantCarrier.query(name);
+          case "path" -> TenantCarrier.path(name);
+          case "claim" -> TenantCarrier.claim(name);
+          case "subdomain" -> TenantCarrier.subdomain();
+          default -> throw new IllegalArgumentException("there is no place '" + place + "'");
+        };
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "expected header:<name>, query:<name>, path:/tenants/{tenant}, subdomain or claim:<name>, was '"
+                + text
+                + "' ("
+                + e.getMessage()
+                + ")");
+      }
+    }
   }
 }

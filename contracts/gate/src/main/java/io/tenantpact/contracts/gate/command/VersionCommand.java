@@ -1,11 +1,8 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.file.WholeFile;
 import io.tenantpact.contracts.terms.SourceVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +37,7 @@ final class VersionCommand implements Callable<Integer> {
   }
 
   private static void write(SourceVersion version, Path file) {
-    try {
-      Files.write(
-          file, List.of("gate.version=" + version.number(), "gate.branch=" + version.branch()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(
+        "gate.version=%s%ngate.branch=%s%n".formatted(version.number(), version.branch()), file);
   }
 }

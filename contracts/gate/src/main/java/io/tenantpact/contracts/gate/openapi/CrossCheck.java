@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * something that the document allows. It finds what a verification cannot: an endpoint, a status or
  * a field that works, but that nobody ever promised.
  *
- * <p>A request that the consumer expects to be refused may be wrong; its path and method may not.
+ * <p>A request that the consumer expects to be refused may be wrong; there has to be an operation
+ * for its path and method, though.
  */
 public final class CrossCheck {
 

@@ -83,6 +83,11 @@ record HttpExample(PactInteraction interaction) {
         : List.of(value.asString());
   }
 
+  /** Unlike in a query, a plus is a plus. */
+  static String decodeInPath(String text) {
+    return decode(text.replace("+", "%2B"));
+  }
+
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }

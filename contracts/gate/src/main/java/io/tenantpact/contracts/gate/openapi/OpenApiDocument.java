@@ -96,6 +96,10 @@ final class OpenApiDocument {
     return operations.stream().filter(each -> Optional.of(each.path()).equals(best)).toList();
   }
 
+  JsonNode root() {
+    return root;
+  }
+
   Schemas schemas() {
     return schemas;
   }

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.openapi;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
@@ -9,7 +10,6 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document's schemas. An object's schema that does not speak of further properties is taken to
@@ -19,7 +19,12 @@ final class Schemas {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** In OpenAPI 3.1 a format is a remark, unless somebody says that it counts. */
+  private static final SchemaRegistryConfig FORMATS_COUNT =
+      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+
   private final SchemaRegistry registry;
+  private final ClosedSchemas closed;
   private final JsonNode components;
 
   Schemas(JsonNode document) {
@@ -27,15 +32,17 @@ final class Schemas {
     var dialect = is30 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
     this.registry =
         SchemaRegistry.withDialect(
-            Dialect.builder(dialect).keyword(new NonValidationKeyword("components")).build());
-    this.components = closed(document.path("components"));
+            Dialect.builder(dialect).keyword(new NonValidationKeyword("components")).build(),
+            builder -> builder.schemaRegistryConfig(FORMATS_COUNT));
+    this.closed = new ClosedSchemas(document);
+    this.components = closed.components();
   }
 
   /** Where a value differs from a schema. */
   List<Error> errors(JsonNode value, JsonNode schema) {
     var whole = JSON.createObjectNode();
     whole.set("components", components);
-    whole.putArray("allOf").add(closed(schema));
+    whole.putArray("allOf").add(closed.closed(schema));
     return registry.getSchema(whole).validate(value);
   }
 
@@ -61,32 +68,6 @@ final class Schemas {
       return JSON.readTree(text);
     } catch (JacksonException e) {
       return JSON.getNodeFactory().stringNode(text);
-    }
-  }
-
-  private static JsonNode closed(JsonNode node) {
-    var copy = node.deepCopy();
-    close(copy);
-    return copy;
-  }
-
-  /** Parts of an allOf stay open: each knows only some of the whole's properties. */
-  private static void close(JsonNode node) {
-    if (node instanceof ObjectNode object && object.path("properties").isObject()) {
-      if (!object.has("additionalProperties")
-          && !object.has("unevaluatedProperties")
-          && !object.has("allOf")) {
-        object.put("additionalProperties", false);
-      }
-    }
-    node.forEachEntry(
-        (name, each) -> {
-          if (!name.equals("allOf")) {
-            close(each);
-          }
-        });
-    if (node.isArray()) {
-      node.forEach(Schemas::close);
     }
   }
 }

@@ -6,7 +6,9 @@ import io.tenantpact.contracts.terms.SourceVersion;
 import io.tenantpact.contracts.terms.lint.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFile;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -31,10 +33,12 @@ public final class Publication {
    *
    * @param pacts of one consumer, at least one
    * @return what the broker notes, one line each
-   * @throws GateFailed if the pacts do not pass the lint, are of several consumers, or are refused
+   * @throws GateFailed if the pacts do not pass the lint, are of several consumers, are two for one
+   *     provider, or are refused
    */
   public List<String> publish(List<PactFile> pacts, SourceVersion version) {
     requireSound(lint.check(pacts));
+    requireOneForEachProvider(pacts);
     var answer =
         broker.post(
             BrokerClient.link(broker.index(), "pb:publish-contracts"), request(pacts, version));
@@ -56,6 +60,19 @@ public final class Publication {
                       "expected pacts without findings, but there are %d; nothing was published:%n  "
                           .formatted(findings.size()),
                       "")));
+    }
+  }
+
+  /** A broker keeps one pact between two versions: the second would take the first one's place. */
+  private static void requireOneForEachProvider(List<PactFile> pacts) {
+    var files = new HashMap<List<String>, Path>();
+    for (var pact : pacts) {
+      var first = files.putIfAbsent(List.of(pact.consumer(), pact.provider()), pact.path());
+      if (first != null) {
+        throw new GateFailed(
+            "expected one pact of %s with %s, but both %s and %s are; let the tests write into one file, or give the providers names of their own; nothing was published"
+                .formatted(pact.consumer(), pact.provider(), first, pact.path()));
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package io.tenantpact.contracts.gate.pacts;
 
+import io.tenantpact.contracts.gate.file.WholeFile;
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.UnreadablePact;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,19 +53,32 @@ public final class Review {
     return differences;
   }
 
-  /** Makes the written pacts the reviewed ones. */
+  /**
+   * Makes the written pacts the reviewed ones. Files that do not differ are left alone; what no
+   * test writes any more goes last, so that a pact is never missing in between.
+   *
+   * @throws GateFailed if a file cannot be written or deleted
+   */
   public void accept() {
     var pacts = PactFolder.read(written);
+    for (var pact : pacts) {
+      var file = reviewed.resolve(pact.path().getFileName());
+      if (!isSpelling(pact, file)) {
+        WholeFile.write(pact.canonical(), file);
+      }
+    }
+    for (var file : reviewedFiles()) {
+      if (pacts.stream().noneMatch(each -> each.path().getFileName().equals(file.getFileName()))) {
+        delete(file);
+      }
+    }
+  }
+
+  private static void delete(Path file) {
     try {
-      Files.createDirectories(reviewed);
-      for (var file : reviewedFiles()) {
-        Files.delete(file);
-      }
-      for (var pact : pacts) {
-        Files.write(reviewed.resolve(pact.path().getFileName()), pact.canonical());
-      }
+      Files.delete(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new GateFailed("cannot delete %s: %s".formatted(file, e), e);
     }
   }
 
@@ -74,7 +89,7 @@ public final class Review {
     try (var files = Files.list(reviewed)) {
       return files.filter(each -> each.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new GateFailed("cannot list %s: %s".formatted(reviewed, e), e);
     }
   }
 
@@ -82,14 +97,17 @@ public final class Review {
     if (!Files.exists(reviewed)) {
       return List.of("+ " + reviewed.getFileName() + ": a new pact");
     }
-    var before = PactFile.read(reviewed);
-    if (Arrays.equals(bytesOf(reviewed), pact.canonical())) {
+    if (isSpelling(pact, reviewed)) {
       return List.of();
     }
-    var lines = byInteraction(before, pact);
-    return lines.isEmpty()
-        ? List.of("~ " + reviewed.getFileName() + ": metadata or spelling differ")
-        : lines;
+    try {
+      var lines = byInteraction(PactFile.read(reviewed), pact);
+      return lines.isEmpty()
+          ? List.of("~ " + reviewed.getFileName() + ": metadata or spelling differ")
+          : lines;
+    } catch (UnreadablePact e) {
+      return List.of("~ " + reviewed.getFileName() + ": no pact any more: " + e.getMessage());
+    }
   }
 
   private static List<String> byInteraction(PactFile before, PactFile after) {
@@ -116,11 +134,11 @@ public final class Review {
                 TreeMap::new));
   }
 
-  private static byte[] bytesOf(Path file) {
+  private static boolean isSpelling(PactFile pact, Path file) {
     try {
-      return Files.readAllBytes(file);
+      return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), pact.canonical());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new GateFailed("cannot read %s: %s".formatted(file, e), e);
     }
   }
 }

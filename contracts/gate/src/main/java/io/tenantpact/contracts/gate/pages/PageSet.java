@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,17 +18,20 @@ import java.util.stream.Collectors;
 public record PageSet(String consumer, String list, Map<PageKind, List<PactInteraction>> pages) {
 
   /** The lists in pacts, in order of consumer and path; empty if nothing in them is a list. */
-  public static List<PageSet> in(List<PactFile> pacts) {
-    return pacts.stream().flatMap(each -> in(each).stream()).toList();
+  public static List<PageSet> in(List<PactFile> pacts, PageNames names) {
+    var reader = new PageReader(names);
+    return pacts.stream().flatMap(each -> in(each, reader).stream()).toList();
   }
 
-  private static List<PageSet> in(PactFile pact) {
-    var lists = listsOf(pact);
+  private static List<PageSet> in(PactFile pact, PageReader reader) {
+    var lists = limitsByList(pact, reader);
     var found = new TreeMap<String, Map<PageKind, List<PactInteraction>>>();
     for (var interaction : pact.interactions()) {
       var path = pathOf(interaction);
-      if (lists.contains(path)) {
-        PageKind.of(interaction)
+      var largest = lists.get(path);
+      if (largest != null) {
+        reader
+            .kind(interaction, largest)
             .ifPresent(
                 kind ->
                     found
@@ -43,11 +45,12 @@ public record PageSet(String consumer, String list, Map<PageKind, List<PactInter
         .toList();
   }
 
-  private static Set<String> listsOf(PactFile pact) {
+  /** The lists, each with the largest limit that it is asked for with; 0 if with none. */
+  private static Map<String, Integer> limitsByList(PactFile pact, PageReader reader) {
     return pact.interactions().stream()
-        .filter(PageKind::isPage)
-        .map(PageSet::pathOf)
-        .collect(Collectors.toSet());
+        .filter(reader::isPage)
+        .collect(
+            Collectors.toMap(PageSet::pathOf, each -> reader.limit(each).orElse(0), Math::max));
   }
 
   private static String pathOf(PactInteraction interaction) {

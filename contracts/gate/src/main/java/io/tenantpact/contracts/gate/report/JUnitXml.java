@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.report;
 
+import io.tenantpact.contracts.gate.file.WholeFile;
 import io.tenantpact.contracts.gate.verification.Probe;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerifiedInteraction;

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.report;
 
+import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.Probe;
 import io.tenantpact.contracts.gate.verification.Verification;
@@ -7,19 +8,19 @@ import io.tenantpact.contracts.gate.verification.VerifiedInteraction;
 import io.tenantpact.contracts.gate.verification.VerifiedInteraction.Outcome;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The verifications as the page shows them.
  *
  * @param runs one for each file
- * @param interactions how many there are in all
  * @param denied how many probes were denied as agreed; the other counts accordingly
  * @param slowest the interactions that took longest, the longest first
  */
 record ProofView(
     List<RunView> runs,
-    int interactions,
     long kept,
     long broken,
     long pending,
@@ -54,7 +55,6 @@ record ProofView(
         IntStream.range(0, verifications.size())
             .mapToObj(index -> run(index, verifications.get(index), verdicts))
             .toList(),
-        all.size(),
         count(all, Outcome.KEPT),
         count(all, Outcome.BROKEN),
         count(all, Outcome.PENDING),
@@ -84,10 +84,11 @@ record ProofView(
   }
 
   private static boolean isAbout(Verification run, Verdict verdict) {
-    return verdict.version().number().equals(run.version())
-        || verdict.matrix().stream()
-            .anyMatch(
-                row -> row.provider() != null && row.provider().number().equals(run.version()));
+    return Stream.concat(
+            Stream.of(verdict.version()),
+            verdict.matrix().stream().map(MatrixRow::provider).filter(Objects::nonNull))
+        .anyMatch(
+            each -> each.name().equals(run.provider()) && each.number().equals(run.version()));
   }
 
   private static long count(List<VerifiedInteraction> all, Outcome outcome) {

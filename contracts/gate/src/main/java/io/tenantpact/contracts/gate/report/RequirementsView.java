@@ -41,7 +41,7 @@ record RequirementsView(
 
   private static String words(Requirement each) {
     return switch (each.cover()) {
-      case COVERED -> "covered by " + each.tests().size();
+      case COVERED -> "covered by " + each.ran().size();
       case FAILED -> "a test of it does not pass";
       case LEFT_OUT -> "left out: " + each.leftOut();
       case UNCOVERED -> "nothing covers it";

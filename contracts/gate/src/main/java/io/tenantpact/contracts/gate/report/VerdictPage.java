@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.report;
 
+import io.tenantpact.contracts.gate.file.WholeFile;
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import java.nio.file.Path;

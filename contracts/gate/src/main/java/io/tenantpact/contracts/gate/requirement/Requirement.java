@@ -8,7 +8,7 @@ import java.util.List;
  * @param id such as {@code T5}
  * @param text what it asks for, in a sentence; empty if no list names it
  * @param leftOut why nothing has to cover it; empty if something has to
- * @param tests that ran, in order of name
+ * @param tests in order of name
  */
 public record Requirement(String id, String text, String leftOut, List<TestRun> tests) {
 
@@ -26,12 +26,17 @@ public record Requirement(String id, String text, String leftOut, List<TestRun> 
 
   /** How far it is covered; tests that were skipped cover nothing. */
   public Cover cover() {
-    var ran = tests.stream().filter(each -> each.result() != TestRun.Result.SKIPPED).toList();
+    var ran = ran();
     if (ran.isEmpty()) {
       return leftOut.isEmpty() ? Cover.UNCOVERED : Cover.LEFT_OUT;
     }
     return ran.stream().allMatch(each -> each.result() == TestRun.Result.PASSED)
         ? Cover.COVERED
         : Cover.FAILED;
+  }
+
+  /** The tests that were not skipped. */
+  public List<TestRun> ran() {
+    return tests.stream().filter(each -> each.result() != TestRun.Result.SKIPPED).toList();
   }
 }

@@ -26,12 +26,27 @@ public final class Requirements {
   /**
    * The requirements, with the tests that cover them.
    *
-   * @param list the table; where there is no such file, only those that tests name are known
+   * @param list the table
    * @param project the folder below which the modules' tests left their results
+   * @throws GateFailed if there is no table: then nothing would be uncovered
    */
   public static List<Requirement> read(Path list, Path project) {
     var texts = tableIn(list);
-    var reasons = tableIn(leftOutBeside(list));
+    if (texts.isEmpty()) {
+      throw new GateFailed(
+          "expected a table of requirements in %s, found none; correct --requirements"
+              .formatted(list));
+    }
+    return covered(texts, tableIn(leftOutBeside(list)), project);
+  }
+
+  /** Only those that tests name, which is no coverage of anything. */
+  public static List<Requirement> namedByTests(Path project) {
+    return covered(Map.of(), Map.of(), project);
+  }
+
+  private static List<Requirement> covered(
+      Map<String, String> texts, Map<String, String> reasons, Path project) {
     var runs = TestRunFiles.read(project);
     var ids = new ArrayList<>(texts.keySet());
     runs.keySet().stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pact between two versions, and what its verification came to.
  *
- * @param provider null where no version of the provider has verified the pact
+ * @param provider null where no version of the provider that counts has verified the pact
  * @param result what the results say
  * @param broken the interactions that do not hold, with what was found
  */
@@ -28,8 +28,8 @@ public record MatrixRow(
     UNKNOWN,
     /** Success was published, but not for every interaction of the pact. */
     INCOMPLETE,
-    /** The question left this pair out. */
-    IGNORED
+    /** Success was published, and nothing about any interaction. */
+    UNNAMED
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class ResultReader {
 
   private final BrokerClient broker;
+  private final Map<String, JsonNode> documents = new HashMap<>();
 
   ResultReader(BrokerClient broker) {
     this.broker = broker;
@@ -24,15 +26,13 @@ final class ResultReader {
     var consumer = version(row.path("consumer"));
     var providerName = row.path("provider").path("name").asString("");
     var success = row.path("verificationResult").path("success");
-    if (row.path("ignored").asBoolean(false)) {
-      return new MatrixRow(consumer, null, providerName, Result.IGNORED, List.of());
-    }
     if (!success.isBoolean()) {
-      return new MatrixRow(consumer, null, providerName, Result.UNKNOWN, List.of());
+      var named = row.path("provider").path("version").has("number");
+      var provider = named ? version(row.path("provider")) : null;
+      return new MatrixRow(consumer, provider, providerName, Result.UNKNOWN, List.of());
     }
     var provider = version(row.path("provider"));
-    var results =
-        broker.get(BrokerClient.link(row.path("verificationResult"), "self")).path("testResults");
+    var results = document(row.path("verificationResult")).path("testResults");
     var descriptions = descriptionsOf(row);
     var broken = brokenIn(results, descriptions);
     return new MatrixRow(
@@ -51,18 +51,21 @@ final class ResultReader {
     if (!success || !broken.isEmpty()) {
       return Result.BROKEN;
     }
-    return isComplete(results, descriptions) ? Result.KEPT : Result.INCOMPLETE;
+    var named = namedIn(results);
+    if (named.isEmpty()) {
+      return Result.UNNAMED;
+    }
+    return named.containsAll(descriptions.keySet()) ? Result.KEPT : Result.INCOMPLETE;
   }
 
-  /** A verifier that names interactions must name them all; one that names none is believed. */
-  private static boolean isComplete(JsonNode results, Map<String, String> descriptions) {
+  private static Set<String> namedIn(JsonNode results) {
     var named = new HashSet<String>();
     results
         .valueStream()
         .map(each -> each.path("interactionId").asString(""))
         .filter(id -> !id.isEmpty())
         .forEach(named::add);
-    return named.isEmpty() || named.containsAll(descriptions.keySet());
+    return named;
   }
 
   private static List<BrokenInteraction> brokenIn(
@@ -104,7 +107,7 @@ final class ResultReader {
   /** The interactions of a row's pact by the ids that the broker gave them. */
   private Map<String, String> descriptionsOf(JsonNode row) {
     var descriptions = new HashMap<String, String>();
-    var pact = broker.get(BrokerClient.link(row.path("pact"), "self"));
+    var pact = document(row.path("pact"));
     Stream.of("interactions", "messages")
         .flatMap(part -> pact.path(part).valueStream())
         .forEach(
@@ -112,6 +115,11 @@ final class ResultReader {
                 descriptions.put(
                     each.path("_id").asString(""), each.path("description").asString("")));
     return descriptions;
+  }
+
+  /** What something links to itself as; many rows share a pact or a result. */
+  private JsonNode document(JsonNode summary) {
+    return documents.computeIfAbsent(BrokerClient.link(summary, "self"), broker::get);
   }
 
   private static PacticipantVersion version(JsonNode side) {

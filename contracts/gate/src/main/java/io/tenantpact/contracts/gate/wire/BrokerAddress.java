@@ -13,7 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record BrokerAddress(URI baseUrl, @Nullable String authorization) {
 
+  /**
+   * An address.
+   *
+   * @throws GateFailed if it is none over HTTP, holds a login, or has credentials that no header
+   *     can hold; the message repeats neither
+   */
   public BrokerAddress {
+    var authority = baseUrl.getRawAuthority();
+    if ((authority == null ? baseUrl.toString() : authority).contains("@")) {
+      throw new GateFailed(
+          "expected the broker's URL without a login, since logs show it, but it holds one; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN");
+    }
+    if (authorization != null && !authorization.matches("[ -~]+")) {
+      throw new GateFailed(
+          "expected the broker's token to be of printable ASCII, but another character is in it; set PACT_BROKER_TOKEN anew");
+    }
     var scheme = baseUrl.getScheme();
     if (baseUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
       throw new GateFailed(
@@ -32,9 +47,9 @@ public record BrokerAddress(URI baseUrl, @Nullable String authorization) {
     return new BrokerAddress(baseUrl, "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
-  /** The same, with a bearer token. */
+  /** The same, with a bearer token; blanks around it, as a file's last line feed, do not count. */
   public BrokerAddress withToken(String token) {
-    return new BrokerAddress(baseUrl, "Bearer " + token);
+    return new BrokerAddress(baseUrl, "Bearer " + token.strip());
   }
 
   Optional<String> credentials() {

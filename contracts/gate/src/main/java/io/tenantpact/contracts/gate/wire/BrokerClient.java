@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,19 +30,31 @@ public final class BrokerClient {
 
   private static final int PATIENCE_SECONDS = 5;
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration ANSWER = Duration.ofSeconds(8);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** How long one answer may take, if nobody says otherwise. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(30);
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final BrokerAddress address;
+  private final Duration timeout;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(2))
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+      HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
 
   /** A client; nothing is sent yet. */
   public BrokerClient(BrokerAddress address) {
+    this(address, TIMEOUT);
+  }
+
+  /**
+   * A client; nothing is sent yet.
+   *
+   * @param timeout how long one answer may take
+   */
+  public BrokerClient(BrokerAddress address, Duration timeout) {
     this.address = address;
+    this.timeout = timeout;
   }
 
   /** The broker's index, where links begin. */
@@ -61,12 +75,8 @@ public final class BrokerClient {
 
   /** Sends a document to an address. */
   public JsonNode post(String url, JsonNode body) {
-    return write("POST", url, "application/json", body);
-  }
-
-  /** Changes the document at an address. */
-  public JsonNode patch(String url, JsonNode body) {
-    return write("PATCH", url, "application/merge-patch+json", body);
+    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    return read(send(request(url).header("Content-Type", "application/json").POST(publisher)), url);
   }
 
   /**
@@ -109,15 +119,10 @@ public final class BrokerClient {
     return address.toString();
   }
 
-  private JsonNode write(String method, String url, String type, JsonNode body) {
-    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-    return read(send(request(url).header("Content-Type", type).method(method, publisher)), url);
-  }
-
   private HttpRequest.Builder request(String url) {
     var request =
         HttpRequest.newBuilder(URI.create(url.replace("[", "%5B").replace("]", "%5D")))
-            .timeout(ANSWER)
+            .timeout(timeout)
             .header("Accept", "application/hal+json, application/json");
     address.credentials().ifPresent(each -> request.header("Authorization", each));
     return request;
@@ -136,15 +141,26 @@ public final class BrokerClient {
           Thread.sleep(PAUSE.toMillis());
         }
       }
-    } catch (IOException e) {
+    } catch (HttpConnectTimeoutException e) {
+      throw unreachable(e);
+    } catch (HttpTimeoutException e) {
       throw new GateFailed(
-          "expected a Pact Broker at %s, but it does not answer (%s); start it, or correct the URL"
-              .formatted(address, e.getClass().getSimpleName()),
+          "expected the broker at %s to answer within %s s, but it did not; see why it is slow, or give it more with --broker-timeout"
+              .formatted(address, timeout.toMillis() / 1000.0),
           e);
+    } catch (IOException e) {
+      throw unreachable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateFailed("interrupted while the broker at " + address + " was asked", e);
     }
+  }
+
+  private GateFailed unreachable(IOException e) {
+    return new GateFailed(
+        "expected a Pact Broker at %s, but it does not answer (%s); start it, or correct the URL"
+            .formatted(address, e.getClass().getSimpleName()),
+        e);
   }
 
   private JsonNode read(HttpResponse<String> response, String url) {

@@ -1,7 +1,9 @@
 package io.tenantpact.contracts.gate.wire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,31 +43,43 @@ public final class Environments {
    *
    * @throws GateFailed if the broker knows no such version or environment
    */
-  public Recorded record(Liveness how, PacticipantVersion version, String environment) {
-    var before = live(how, version.name(), environment);
+  public void record(Liveness how, PacticipantVersion version, String environment) {
     var known = find(version).orElseThrow(() -> unknown(version));
     var target =
         BrokerClient.link(known, how.recordRel(), environment)
             .orElseThrow(() -> unknown(environment));
     broker.post(target, JSON.createObjectNode());
-    return new Recorded(this, how, version, environment, before);
   }
 
-  /** The pacticipant's versions in use in an environment, as the broker describes them. */
-  List<JsonNode> live(Liveness how, String pacticipant, String environment) {
+  /**
+   * The pacticipant's versions in use in an environment, deployed or released; one that is both
+   * comes twice.
+   *
+   * @throws GateFailed if there is no such environment
+   */
+  public List<LiveVersion> live(String pacticipant, String environment) {
     var found = find(environment).orElseThrow(() -> unknown(environment));
-    var url = BrokerClient.link(broker.get(BrokerClient.link(found, "self")), how.listRel());
+    var document = broker.get(BrokerClient.link(found, "self"));
+    return Arrays.stream(Liveness.values())
+        .flatMap(how -> live(how, pacticipant, document))
+        .toList();
+  }
+
+  private Stream<LiveVersion> live(Liveness how, String pacticipant, JsonNode environment) {
+    var url = BrokerClient.link(environment, how.listRel());
     return broker
         .get(url + "?pacticipant=" + BrokerClient.encode(pacticipant))
         .path("_embedded")
         .path(how.list())
         .valueStream()
-        .toList();
+        .map(each -> liveVersion(how, pacticipant, each));
   }
 
-  void end(Liveness how, JsonNode live) {
-    broker.patch(
-        BrokerClient.link(live, "self"), JSON.createObjectNode().put(how.property(), false));
+  private static LiveVersion liveVersion(Liveness how, String pacticipant, JsonNode live) {
+    var number = live.path("_embedded").path("version").path("number").asString("");
+    var isAlone = live.path("applicationInstance").asString("").isEmpty();
+    return new LiveVersion(
+        new PacticipantVersion(pacticipant, number), how == Liveness.DEPLOYED && isAlone);
   }
 
   private Optional<JsonNode> find(PacticipantVersion version) {

@@ -3,28 +3,18 @@ package io.tenantpact.contracts.gate.wire;
 /** How a version comes to be in use in an environment. */
 public enum Liveness {
   /** It runs there; recording another ends it. */
-  DEPLOYED(
-      "pb:record-deployment",
-      "pb:currently-deployed-deployed-versions",
-      "deployedVersions",
-      "currentlyDeployed"),
+  DEPLOYED("pb:record-deployment", "pb:currently-deployed-deployed-versions", "deployedVersions"),
   /** Others may have taken it; recording another leaves it. */
-  RELEASED(
-      "pb:record-release",
-      "pb:currently-supported-released-versions",
-      "releasedVersions",
-      "currentlySupported");
+  RELEASED("pb:record-release", "pb:currently-supported-released-versions", "releasedVersions");
 
   private final String recordRel;
   private final String listRel;
   private final String list;
-  private final String property;
 
-  Liveness(String recordRel, String listRel, String list, String property) {
+  Liveness(String recordRel, String listRel, String list) {
     this.recordRel = recordRel;
     this.listRel = listRel;
     this.list = list;
-    this.property = property;
   }
 
   String recordRel() {
@@ -37,9 +27,5 @@ public enum Liveness {
 
   String list() {
     return list;
-  }
-
-  String property() {
-    return property;
   }
 }

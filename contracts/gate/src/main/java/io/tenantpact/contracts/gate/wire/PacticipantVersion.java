@@ -8,6 +8,14 @@ package io.tenantpact.contracts.gate.wire;
  */
 public record PacticipantVersion(String name, String number) {
 
+  /** A version; a blank one stands for any to a broker, and is none. */
+  public PacticipantVersion {
+    if (name.isBlank() || number.isBlank()) {
+      throw new IllegalArgumentException(
+          "a version needs a pacticipant and a number, was '%s' of '%s'".formatted(number, name));
+    }
+  }
+
   @Override
   public String toString() {
     return name + " " + number;

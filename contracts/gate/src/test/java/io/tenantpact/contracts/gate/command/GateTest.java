@@ -103,6 +103,99 @@ class GateTest {
     assertThat(run(with(question, "-V"))).isEqualTo(2);
   }
 
+  /** A broker takes a blank version for any, and a blank environment for none. */
+  @Test
+  @Tag("K4")
+  void aBlankNameOrVersionIsWrongUsage() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    release();
+    var blanks =
+        List.of(
+            List.of("can-i-deploy", "-a", "web", "-e", "", "--to-environment", "test"),
+            List.of("can-i-deploy", "-a", "web", "-e", " ", "--to-environment", "test"),
+            List.of("can-i-deploy", "-a", "web", "-e", "1", "--to-environment", ""),
+            List.of("can-i-deploy", "-a", "", "-e", "1", "--to-environment", "test"),
+            List.of("record-release", "-a", "web", "-e", "", "--environment", "test"),
+            List.of("record-deployment", "-a", "web", "-e", "1", "--environment", " "),
+            List.of(
+                "release",
+                "--consumer",
+                "",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                " ",
+                "--environment",
+                "test",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "",
+                "-e",
+                "1"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                ""),
+            List.of("publish", "pacts", "--version", "", "--branch", "main"),
+            List.of("publish", "pacts", "--version", "1", "--branch", ""));
+
+    for (var blank : blanks) {
+      assertThat(run(blank.toArray(String[]::new))).as("%s", blank).isEqualTo(2);
+      assertThat(err.toString()).as("%s", blank).contains("expected a text, was blank");
+      err.getBuffer().setLength(0);
+    }
+  }
+
+  /** Taken and left unused, it would look as if the question were about that branch alone. */
+  @Test
+  void aBranchIsWrongUsageWhereNothingAsksForIt() {
+    var asks =
+        List.of(
+            List.of("can-i-deploy", "-a", "web", "-e", "1", "--to-environment", "test"),
+            List.of("record-release", "-a", "web", "-e", "1", "--environment", "test"),
+            List.of("record-deployment", "-a", "web", "-e", "1", "--environment", "test"),
+            List.of(
+                "release",
+                "--consumer",
+                "web",
+                "--provider",
+                "shop",
+                "--environment",
+                "test",
+                "-e",
+                "1"));
+
+    for (var each : asks) {
+      assertThat(run(with(each.toArray(String[]::new), "--branch", "main"))).isEqualTo(2);
+      assertThat(err.toString()).contains("Unknown options: '--branch'");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(execute("version", "-e", "1", "--branch", "main")).isZero();
+    assertThat(out.toString()).contains("1 on main");
+  }
+
   @Test
   void theProgramsOwnVersionIsItsOwnOption() {
     assertThat(run("--version")).isZero();
@@ -183,6 +276,95 @@ class GateTest {
     assertOneLine("BrokenIT.json");
     assertThat(stage.client().get(stage.url() + "/environments").path("_embedded").toString())
         .doesNotContain("\"test\"");
+  }
+
+  @Test
+  void aVerificationInJUnitXmlIsMissedWhereNoneIsGiven() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+
+    assertThat(release("--junit", folder.resolve("junit.xml").toString())).isEqualTo(Gate.YES);
+    assertOneLine("expected --verification, which --junit tells of");
+  }
+
+  @Test
+  void aMistypedListOfRequirementsIsOneLine() {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    var list = folder.resolve("requirement.md").toString();
+
+    assertThat(release("--rows", folder.toString(), "--requirements", list)).isEqualTo(Gate.FAILED);
+    assertOneLine("requirement.md");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsOneLineAndNothingIsRecorded() throws IOException {
+    stage.publish("1", "list");
+    stage.verify("1", "1");
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    for (var option : List.of("--report", "--junit")) {
+      assertThat(release(option, file.resolve("x").toString())).isEqualTo(Gate.FAILED);
+      assertOneLine("expected to write " + file.resolve("x"));
+      err.getBuffer().setLength(0);
+    }
+    assertThat(out.toString()).isEmpty();
+    assertThat(stage.client().get(stage.url() + "/environments").path("_embedded").toString())
+        .doesNotContain("\"test\"");
+  }
+
+  @Test
+  void propertiesThatCannotBeWrittenAreOneLine() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    assertThat(execute("version", "-e", "1", "--branch", "b", "--properties", file + "/x"))
+        .isEqualTo(Gate.FAILED);
+    assertOneLine("expected to write");
+  }
+
+  @Test
+  void aReviewThatFindsNothingWritesNothing() throws IOException {
+    var written = stage.writePact("list");
+    var review =
+        new String[] {
+          "review", "--written", written.toString(), "--reviewed", folder.resolve("in").toString()
+        };
+    assertThat(execute(review)).isEqualTo(Gate.NO);
+    assertThat(execute(with(review, "--accept"))).isZero();
+    var before = Files.getLastModifiedTime(folder.resolve("in"));
+
+    assertThat(execute(review)).isZero();
+    assertThat(Files.getLastModifiedTime(folder.resolve("in"))).isEqualTo(before);
+  }
+
+  @Test
+  void secretsAreNeverShown() {
+    var ask = List.of("record-release", "-a", "x", "--environment", "t", "-e", "1", "-b");
+    for (var url :
+        List.of("http://ann:s3cret@localhost:1", "http://ann:s3 cret@localhost", "s3cret@host")) {
+      assertThat(execute(with(ask.toArray(String[]::new), url))).isNotZero();
+    }
+    var token = with(ask.toArray(String[]::new), stage.url().toString(), "--broker-token");
+    assertThat(execute(with(token, "s3\ncret"))).isEqualTo(Gate.FAILED);
+
+    assertThat(err.toString()).doesNotContain("cret").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTimeoutIsAtLeastASecond() {
+    assertThat(
+            run(
+                "record-release",
+                "-a",
+                "x",
+                "--environment",
+                "t",
+                "-e",
+                "1",
+                "--broker-timeout",
+                "0"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--broker-timeout of 1 second or more, was 0");
   }
 
   @Test
@@ -341,14 +523,19 @@ class GateTest {
   }
 
   private int run(String... arguments) {
-    var line =
-        Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     var all = new ArrayList<>(List.of(arguments));
     if (arguments.length > 1) {
       all.add("--broker-base-url");
       all.add(stage.url().toString());
     }
-    return line.execute(all.toArray(String[]::new));
+    return execute(all.toArray(String[]::new));
+  }
+
+  private int execute(String... arguments) {
+    return Gate.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 
   private void assertOneLine(String words) {

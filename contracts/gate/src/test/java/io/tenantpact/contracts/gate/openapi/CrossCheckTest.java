@@ -139,6 +139,48 @@ class CrossCheckTest {
   }
 
   @Test
+  void aPathParameterOfAnotherFormIsNamed() throws IOException {
+    var id = "{name: id, in: path, required: true, schema: {type: string}}";
+    for (var schema : List.of("pattern: 'b[0-9]+'", "enum: [b1, b2]", "format: date")) {
+      check = with(id, id.replace("{type: string}", "{type: string, " + schema + "}"));
+      var fits = schema.contains("date") ? "2026-01-31" : "b1";
+
+      assertThat(compare(GET.replace("/b1", "/" + fits)).findings()).as(schema).isEmpty();
+      assertFinding(GET.replace("/b1", "/c%207"), "the path parameter id");
+    }
+  }
+
+  @Test
+  void anOperationsParameterTakesThePlaceOfThePaths() throws IOException {
+    var path =
+        """
+          /bicycles/{id}:
+            parameters:
+              - {name: part, in: query, required: true, schema: {type: integer}}
+              - {name: x-tenant-id, in: header, schema: {type: integer}}
+        """;
+    check = with("  /bicycles/{id}:\n", path);
+
+    assertThat(compare(GET).findings()).isEmpty();
+  }
+
+  @Test
+  void pathsAreBelowThoseOfTheServers() throws IOException {
+    for (var servers :
+        List.of(
+            "[{url: 'https://api.example/shop/v1'}]",
+            "[{url: /shop/v1/}]",
+            "[{url: '{where}/{base}', variables: {where: {default: 'https://h'}, base: {default: shop/v1}}}]",
+            "[{url: https://old.example/}, {url: https://api.example/shop/v1}]")) {
+      check = with("paths:\n", "servers: " + servers + "\npaths:\n");
+
+      assertThat(compare(GET.replace("/bicycles", "/shop/v1/bicycles")).findings()).isEmpty();
+      assertThat(compare(GET).findings()).isEmpty();
+      assertFinding(GET.replace("/bicycles", "/shop/v2/bicycles"), "not described");
+    }
+  }
+
+  @Test
   void aStatusThatIsNeverAnsweredIsNamed() {
     assertFinding(GET.replace("\"status\": 200", "\"status\": 206"), "206");
   }
@@ -187,6 +229,12 @@ class CrossCheckTest {
     assertThatThrownBy(() -> CrossCheck.with(other))
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining(other.toString());
+  }
+
+  private CrossCheck with(String words, String others) throws IOException {
+    assertThat(SHOP).contains(words);
+    return CrossCheck.with(
+        Files.writeString(folder.resolve("shop.yaml"), SHOP.replace(words, others)));
   }
 
   private void assertFinding(String interaction, String words) {

@@ -74,6 +74,20 @@ class PublicationTest {
   }
 
   @Test
+  void twoPactsWithOneProviderAreRefusedAndBothNamed() throws IOException {
+    var folder = stage.writePact("list");
+    var second = Files.readString(folder.resolve("web-shop.json")).replace("list", "get");
+    Files.writeString(folder.resolve("web-shop-2.json"), second);
+
+    assertThatThrownBy(() -> publication.publish(PactFolder.read(folder), VERSION))
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining("web-shop.json")
+        .hasMessageContaining("web-shop-2.json")
+        .hasMessageContaining("one pact of web with shop");
+    assertThat(pacticipants()).isZero();
+  }
+
+  @Test
   void otherContentUnderTheSameVersionIsRefusedInTheBrokersWords() {
     publication.publish(pactsOf("list"), VERSION);
     var other = pactsOf("get");

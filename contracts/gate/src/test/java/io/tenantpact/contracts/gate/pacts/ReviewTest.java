@@ -1,10 +1,13 @@
 package io.tenantpact.contracts.gate.pacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,42 @@ class ReviewTest {
 
     Files.writeString(written.resolve("c-p.json"), PACT.formatted("get", "/a"));
     assertThat(review.differences()).containsExactly("+ get given []", "- list given []");
+  }
+
+  @Test
+  void aReviewedFileThatIsNoPactAnyMoreDiffersAndIsMendedWhenAccepted() throws IOException {
+    review.accept();
+    var file = reviewed.resolve("c-p.json");
+    Files.writeString(file, "<<<<<<< HEAD\n" + Files.readString(file) + ">>>>>>> theirs\n");
+
+    assertThat(review.differences()).singleElement().asString().contains("c-p.json: no pact");
+    review.accept();
+    assertThat(review.differences()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotDifferIsNotWrittenAgain() throws IOException {
+    review.accept();
+    var file = reviewed.resolve("c-p.json");
+    var before = Files.readAttributes(file, BasicFileAttributes.class);
+    Files.writeString(written.resolve("c-q.json"), PACT.formatted("list", "/q"));
+
+    review.accept();
+
+    var after = Files.readAttributes(file, BasicFileAttributes.class);
+    assertThat(after.fileKey()).isEqualTo(before.fileKey());
+    assertThat(after.lastModifiedTime()).isEqualTo(before.lastModifiedTime());
+    assertThat(reviewed.resolve("c-q.json")).exists();
+  }
+
+  @Test
+  void whatCannotBeWrittenCostsNoReviewedPact() throws IOException {
+    review.accept();
+    Files.move(written.resolve("c-p.json"), written.resolve("c-q.json"));
+    Files.createDirectories(reviewed.resolve("c-q.json/taken"));
+
+    assertThatThrownBy(review::accept).isInstanceOf(GateFailed.class);
+    assertThat(reviewed.resolve("c-p.json")).exists();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
@@ -19,17 +20,31 @@ class PageSetTest {
   private static final String PACT =
       """
       {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
-        {"description": "first", "request": {"path": "/bicycles"},
+        {"description": "first", "request": {"path": "/bicycles", "query": {"limit": ["2"]}},
          "response": {"status": 200, "body": {"items": [{}], "nextCursor": "c"}}},
         {"description": "middle", "request": {"path": "/bicycles", "query": {"cursor": ["c"]}},
          "response": {"status": 200, "body": {"items": [{}], "nextCursor": "d"}}},
-        {"description": "last", "request": {"path": "/bicycles", "query": {"cursor": ["d"]}},
+        {"description": "empty middle", "request": {"path": "/bicycles", "query": {"cursor": ["d"]}},
+         "response": {"status": 200, "body": {"items": [], "nextCursor": "e"}}},
+        {"description": "last", "request": {"path": "/bicycles", "query": {"cursor": ["e"]}},
          "response": {"status": 200, "body": {"items": [{}]}}},
         {"description": "only", "request": {"path": "/bicycles"},
          "response": {"status": 200, "body": {"items": [{}]}}},
         {"description": "empty", "request": {"path": "/bicycles"},
          "response": {"status": 200, "body": {"items": []}}},
-        {"description": "refused", "request": {"path": "/bicycles", "query": {"cursor": ["x"]}},
+        {"description": "limit above maximum",
+         "request": {"path": "/bicycles", "query": {"limit": ["201"]}}, "response": {"status": 400}},
+        {"description": "limit zero", "request": {"path": "/bicycles", "query": {"limit": ["0"]}},
+         "response": {"status": 422}},
+        {"description": "foreign cursor", "request": {"path": "/bicycles", "query": {"cursor": ["x"]}},
+         "response": {"status": 400}},
+        {"description": "tampered cursor", "request": {"path": "/bicycles", "query": {"cursor": ["x"]}},
+         "response": {"status": 400}},
+        {"description": "expired cursor", "request": {"path": "/bicycles", "query": {"cursor": ["x"]}},
+         "response": {"status": 410}},
+        {"description": "refused cursor", "request": {"path": "/bicycles", "query": {"cursor": ["x"]}},
+         "response": {"status": 400}},
+        {"description": "no tenant", "request": {"path": "/bicycles", "query": {"limit": ["2"]}},
          "response": {"status": 400}},
         {"description": "no list", "request": {"path": "/ping"}, "response": {"status": 200}},
         {"description": "no page", "request": {"path": "/bicycles"}, "response": {"status": 401}}]}
@@ -45,7 +60,7 @@ class PageSetTest {
     for (var kind : PageKind.values()) {
       assertThat(set.pages().get(kind))
           .extracting(PactInteraction::description)
-          .containsExactly(kind.name().toLowerCase(Locale.ROOT));
+          .containsExactly(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
   }
 
@@ -58,11 +73,58 @@ class PageSetTest {
   }
 
   @Test
+  void aLimitThatIsCutDownIsAboveTheMaximum() throws IOException {
+    var page =
+        """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+          {"description": "cut", "request": {"path": "/bicycles", "query": {"limit": ["%s"]}},
+           "response": {"status": 200, "body": {"items": [{}, {}], "nextCursor": "c"},
+             "matchingRules": {"body": {"$.items": {
+               "matchers": [{"match": "type", "min": 2, "max": 2}]}}}}}]}
+        """;
+
+    assertThat(setsIn(page.formatted("3")).get(0).pages())
+        .containsOnlyKeys(PageKind.LIMIT_ABOVE_MAXIMUM);
+    assertThat(setsIn(page.formatted("2")).get(0).pages()).containsOnlyKeys(PageKind.FIRST);
+  }
+
+  @Test
+  void whatIsWrongWithACursorStandsInTheStates() throws IOException {
+    var stated =
+        PACT.replace(
+            "{\"description\": \"refused cursor\",",
+            "{\"description\": \"x\", \"providerStates\": [{\"name\": \"cursor of another tenant\"}],");
+
+    assertThat(setsIn(stated).get(0).pages())
+        .doesNotContainKey(PageKind.REFUSED_CURSOR)
+        .extractingByKey(PageKind.FOREIGN_CURSOR, list(PactInteraction.class))
+        .hasSize(2);
+  }
+
+  @Test
+  void partsOfAPageMayHaveOtherNames() throws IOException {
+    var other =
+        PACT.replace("\"limit\"", "\"size\"")
+            .replace("\"cursor\"", "\"after\"")
+            .replace("items", "data")
+            .replace("nextCursor", "more");
+
+    assertThat(setsIn(other)).isEmpty();
+    assertThat(setsIn(other, new PageNames("size", "after", "data", "more")).get(0).pages())
+        .containsOnlyKeys(PageKind.values());
+  }
+
+  @Test
   void aPactWithoutListsHasNone() throws IOException {
     assertThat(setsIn(PACT.replace("items", "things"))).isEmpty();
   }
 
   private List<PageSet> setsIn(String pact) throws IOException {
-    return PageSet.in(List.of(PactFile.read(Files.writeString(folder.resolve("pact.json"), pact))));
+    return setsIn(pact, PageNames.standard());
+  }
+
+  private List<PageSet> setsIn(String pact, PageNames names) throws IOException {
+    var file = Files.writeString(folder.resolve("pact.json"), pact);
+    return PageSet.in(List.of(PactFile.read(file)), names);
   }
 }

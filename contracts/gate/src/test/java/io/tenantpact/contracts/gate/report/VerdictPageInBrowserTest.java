@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,7 +39,12 @@ class VerdictPageInBrowserTest {
     assumeTrue(node.isPresent(), "no node on the PATH, which drives the browser");
     chromium = Chromium.start(browser.orElseThrow(), node.orElseThrow());
     var verdict =
-        new Verdict(new PacticipantVersion("web", "1"), "test", false, List.of("why"), List.of());
+        new Verdict(
+            new PacticipantVersion("web", "1"),
+            "test",
+            false,
+            List.of("<img src=x onerror=alert(1)>"),
+            List.of());
     var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
     VerdictPage.write(
         List.of(verdict),
@@ -126,15 +132,34 @@ class VerdictPageInBrowserTest {
     }
   }
 
+  /**
+   * The verification's pact holds a script, the verdict's reason an image that cannot be loaded.
+   */
   @Test
   void whatAPactSaysNeverRuns() {
-    page.onDialog(dialog -> complaints.add("it ran: " + dialog.message()));
+    page.onDialog(this::complain);
+
+    page.reload();
+
+    assertThat(page.locator("#verdict")).containsText("<img src=x onerror=alert(1)>");
+    assertThat(complaints).isNotEmpty().allMatch(each -> each.endsWith("report.html"));
+  }
+
+  @Test
+  void aScriptThatGotInNeverRuns() {
+    page.onDialog(this::complain);
+
     page.evaluate(
         "const code = document.createElement('script');"
             + "code.textContent = 'alert(1)'; document.body.append(code)");
 
     assertThat(complaints).noneMatch(each -> each.startsWith("it ran"));
     assertThat(complaints).anyMatch(each -> each.contains("Content Security Policy"));
+  }
+
+  private void complain(Dialog dialog) {
+    complaints.add("it ran: " + dialog.message());
+    dialog.dismiss();
   }
 
   private Locator rows() {

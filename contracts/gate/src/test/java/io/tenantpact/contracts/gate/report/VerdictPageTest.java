@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.requirement.Requirement;
 import io.tenantpact.contracts.gate.requirement.TestRun;
@@ -94,6 +95,14 @@ class VerdictPageTest {
   }
 
   @Test
+  void theSameNumberOfAnotherPacticipantIsAnotherVersion() {
+    var web2 = new PacticipantVersion("web", "2");
+
+    assertThat(page(new Verdict(web2, "test", true, List.of(), List.of())))
+        .contains("No verdict above is about this version");
+  }
+
+  @Test
   void pagesOfListsShowWhatIsKeptAndWhatNobodyAsksFor(@TempDir Path folder) throws IOException {
     var pact =
         Files.writeString(
@@ -107,7 +116,7 @@ class VerdictPageTest {
               {"description": "none", "request": {"method": "GET", "path": "/bicycles"},
                "response": {"status": 200, "body": {"items": []}}}]}
             """);
-    var pages = PageSet.in(List.of(PactFile.read(pact)));
+    var pages = PageSet.in(List.of(PactFile.read(pact)), PageNames.standard());
 
     assertThat(page(NO, pages, List.of()))
         .contains("<td class=\"cell kept\" title=\"the first two of three bicycles\">kept</td>")
@@ -118,15 +127,20 @@ class VerdictPageTest {
   @Test
   void requirementsThatNothingCoversStandOut() {
     var passed = new TestRun("ATest.a()", TestRun.Result.PASSED);
+    var skipped = new TestRun("ATest.b()", TestRun.Result.SKIPPED);
     var rows =
         List.of(
-            new Requirement("T1", "one", "", List.of(passed)),
+            new Requirement("T1", "one", "", List.of(passed, skipped)),
             new Requirement("T2", "two", "", List.of()),
             new Requirement("C10", "ten", "out of scope", List.of()));
 
     assertThat(page(NO, List.of(), rows))
         .contains(
-            "1 of 3 covered", "<tr class=\"uncovered\">", "left out: out of scope", "ATest.a()");
+            "1 of 3 covered",
+            "covered by 1<",
+            "<tr class=\"uncovered\">",
+            "left out: out of scope",
+            "ATest.a()");
   }
 
   private static String bare(Verdict verdict) {

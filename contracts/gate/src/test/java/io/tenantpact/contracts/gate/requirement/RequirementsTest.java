@@ -60,9 +60,22 @@ class RequirementsTest {
     assertThat(Requirements.read(list, project))
         .extracting(Requirement::id)
         .containsExactly("T1", "T2", "C10", "Z9");
-    assertThat(Requirements.read(project.resolve("none.md"), project))
+    assertThat(Requirements.namedByTests(project))
         .extracting(Requirement::id)
         .containsExactly("Z9");
+  }
+
+  @Test
+  void aListThatIsNotThereOrNoneIsNamed() throws IOException {
+    run("target/requirement-rows/unit.tsv", "T1\tATest.a\tpassed");
+    var empty = Files.writeString(project.resolve("empty.md"), "# Requirements\n");
+
+    for (var none : List.of(project.resolve("mistyped.md"), empty)) {
+      assertThatThrownBy(() -> Requirements.read(none, project))
+          .isInstanceOf(GateFailed.class)
+          .hasMessageContaining(none.toString())
+          .hasMessageContaining("--requirements");
+    }
   }
 
   @Test

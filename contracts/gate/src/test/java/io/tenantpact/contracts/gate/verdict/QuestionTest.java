@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.gate.BrokerStage;
+import io.tenantpact.contracts.gate.OfficialMatrix;
 import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
 import io.tenantpact.contracts.gate.wire.Environments;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.gate.wire.Liveness;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,7 @@ class QuestionTest {
     var verdict = ask("c2");
 
     assertThat(verdict.deployable()).isFalse();
-    assertThat(verdict.reasons().get(0)).contains("has verified the pact of web c2");
+    assertThat(verdict.reasons()).containsExactly("shop p1 has not verified the pact of web c2");
   }
 
   @Test
@@ -101,6 +103,78 @@ class QuestionTest {
 
     assertThat(verdict.deployable()).isFalse();
     assertThat(verdict.reasons().get(0)).contains("leaves interactions out");
+  }
+
+  @Test
+  void aSuccessThatNamesNoInteractionIsANoUnlessItIsAccepted() {
+    stage.verifyUnnamed("c1", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c1"), "test");
+
+    var verdict = question.ask();
+    var believed = question.acceptingUnnamedResults().ask();
+
+    assertThat(verdict.deployable()).isFalse();
+    assertThat(verdict.matrix()).extracting(MatrixRow::result).containsExactly(Result.UNNAMED);
+    assertThat(verdict.reasons()).singleElement().asString().contains("named no interactions");
+    assertThat(believed.deployable()).isTrue();
+    assertThat(believed.reasons())
+        .containsExactly(
+            "1 pact with what is in test is said to hold, and no interaction was named");
+  }
+
+  /** The Pact Broker lists and considers a hundred rows unless it is told otherwise. */
+  @Test
+  void whatLiesBeyondAHundredRowsCountsAsWell() {
+    stage.verify("c1", "p1", "get");
+    release("c1");
+    for (var i = 0; i < 100; i++) {
+      stage.publish("d" + i, "list");
+      release("d" + i);
+    }
+    stage.verify("d0", "p1");
+
+    var verdict = new Question(stage.client(), stage.provider("p1"), "test").ask();
+
+    assertThat(verdict.matrix()).hasSize(101);
+    assertThat(verdict.reasons().get(0)).isEqualTo("shop p1 does not keep the pact of web c1");
+  }
+
+  @Test
+  void aMatrixThatMayHoldMoreThanCameCannotBeDecided() {
+    stage.verify("c1", "p1");
+    deploy("p1");
+    var query = MatrixQuery.into("test", stage.consumer("c1"));
+
+    assertThat(new MatrixReader(stage.client(), 2).ask(query).rows()).hasSize(1);
+    assertThatThrownBy(() -> new MatrixReader(stage.client(), 1).ask(query))
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining("fewer than 1 rows");
+  }
+
+  @Test
+  void aLiveProviderWithoutAResultCountsAlsoWhereTheBrokerOverlooksIt() throws IOException {
+    stage.verify("c1", "p1");
+    stage.publish("c2", "list");
+    stage.verify("c2", "p2");
+    deploy("p1");
+    new Environments(stage.client()).record(Liveness.RELEASED, stage.provider("p2"), "test");
+    try (var official = OfficialMatrix.before(stage.url())) {
+      var query = MatrixQuery.into("test", stage.consumer("c1"));
+      assertThat(new MatrixReader(official.client()).ask(query).deployable()).isTrue();
+
+      var verdict = new Question(official.client(), stage.consumer("c1"), "test").ask();
+
+      assertThat(verdict.deployable()).isFalse();
+      assertThat(verdict.reasons()).containsExactly("shop p2 has not verified the pact of web c1");
+    }
+  }
+
+  @Test
+  void aBlankEnvironmentIsNone() {
+    var question = new Question(stage.client(), stage.consumer("c1"), " ");
+
+    assertThatThrownBy(question::ask).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

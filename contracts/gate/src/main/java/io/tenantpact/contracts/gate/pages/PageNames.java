@@ -1,0 +1,26 @@
+package io.tenantpact.contracts.gate.pages;
+
+import java.util.List;
+
+/**
+ * What an API calls the parts of its pages.
+ *
+ * @param limit the query parameter that says how many items at most
+ * @param cursor the query parameter that says where to go on
+ * @param items the property of a page that holds its items
+ * @param next the property of a page that holds the cursor to the next
+ */
+public record PageNames(String limit, String cursor, String items, String next) {
+
+  /** Names, none of which may be blank. */
+  public PageNames {
+    if (List.of(limit, cursor, items, next).stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("expected names for the parts of a page, one is blank");
+    }
+  }
+
+  /** {@code ?limit=&cursor=} and {@code {"items": [], "nextCursor": ""}}. */
+  public static PageNames standard() {
+    return new PageNames("limit", "cursor", "items", "nextCursor");
+  }
+}

@@ -1,0 +1,71 @@
+package io.tenantpact.contracts.gate.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a matrix is a yes or a no, in words.
+ *
+ * @param acceptsUnnamed whether a success is believed that names no interaction
+ */
+record Reasons(boolean acceptsUnnamed) {
+
+  /**
+   * Why not, one line each or several for one that has details; empty if nothing speaks against.
+   */
+  List<String> against(List<MatrixRow> rows) {
+    return rows.stream().flatMap(row -> against(row).stream()).toList();
+  }
+
+  private List<String> against(MatrixRow row) {
+    return switch (row.result()) {
+      case KEPT -> List.of();
+      case UNKNOWN -> List.of(unknown(row));
+      case INCOMPLETE ->
+          List.of(
+              "%s published a success for the pact of %s that leaves interactions out"
+                  .formatted(row.provider(), row.consumer()));
+      case UNNAMED ->
+          acceptsUnnamed
+              ? List.of()
+              : List.of(
+                  "%s published a success for the pact of %s, but its verifier named no interactions, so that nobody knows what was verified; use a verifier that does, or --accept-unnamed-results"
+                      .formatted(row.provider(), row.consumer()));
+      case BROKEN -> broken(row);
+    };
+  }
+
+  private static String unknown(MatrixRow row) {
+    return row.provider() == null
+        ? "no version of %s that counts has verified the pact of %s"
+            .formatted(row.providerName(), row.consumer())
+        : "%s has not verified the pact of %s".formatted(row.provider(), row.consumer());
+  }
+
+  private static List<String> broken(MatrixRow row) {
+    var lines = new ArrayList<String>();
+    lines.add("%s does not keep the pact of %s".formatted(row.provider(), row.consumer()));
+    for (var each : row.broken()) {
+      lines.add("  '" + each.description() + "'");
+      each.mismatches().forEach(mismatch -> lines.add("    " + mismatch));
+    }
+    return lines;
+  }
+
+  /** Why, in one line. */
+  static String inFavour(List<MatrixRow> rows, String environment) {
+    var unnamed = rows.stream().filter(row -> row.result() == MatrixRow.Result.UNNAMED).count();
+    var named = rows.size() - unnamed;
+    var holds =
+        "every interaction of %s with what is in %s was verified and holds"
+            .formatted(pacts(named), environment);
+    var believed =
+        "%s with what is in %s is said to hold, and no interaction was named"
+            .formatted(pacts(unnamed), environment);
+    return unnamed == 0 ? holds : named == 0 ? believed : holds + "; " + believed;
+  }
+
+  private static String pacts(long count) {
+    return count == 1 ? "1 pact" : count + " pacts";
+  }
+}

@@ -1,0 +1,88 @@
+package io.tenantpact.contracts.gate.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a composed schema does not name is not promised, and what one of its parts names is. */
+class CompositionTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String DOCUMENT =
+      """
+      openapi: %s
+      components:
+        schemas:
+          Owned:
+            type: object
+            properties:
+              tenantId: {type: string}
+          Named:
+            type: object
+            properties: {name: {type: string}}
+          Thing:
+            allOf:
+              - $ref: '#/components/schemas/Owned'
+              - $ref: '#/components/schemas/Named'
+              - type: object
+                properties:
+                  size:
+                    type: object
+                    properties: {width: {type: integer}}
+          Bigger:
+            allOf:
+              - $ref: '#/components/schemas/Thing'
+            properties: {weight: {type: integer}}
+          Free:
+            allOf:
+              - $ref: '#/components/schemas/Owned'
+              - {type: object, additionalProperties: true}
+          Anything:
+            allOf: [{type: object}]
+          Either:
+            oneOf:
+              - $ref: '#/components/schemas/Owned'
+              - $ref: '#/components/schemas/Named'
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Thing    | {"tenantId": "a", "name": "n", "size": {"width": 1}} | true
+          Thing    | {"tenantId": "a", "colour": "blue"}                  | false
+          Thing    | {"size": {"width": 1, "depth": 2}}                   | false
+          Thing    | {"name": 7}                                          | false
+          Bigger   | {"tenantId": "a", "name": "n", "weight": 3}          | true
+          Bigger   | {"tenantId": "a", "colour": "blue"}                  | false
+          Owned    | {"tenantId": "a"}                                    | true
+          Owned    | {"tenantId": "a", "name": "n"}                       | false
+          Free     | {"tenantId": "a", "colour": "blue"}                  | true
+          Anything | {"colour": "blue"}                                   | true
+          Either   | {"name": "n"}                                        | true
+          Either   | {"name": "n", "colour": "blue"}                      | false
+          """)
+  void aWholeIsClosedAroundAllItsParts(String schema, String value, boolean fits) {
+    for (var version : List.of("3.0.3", "3.1.0")) {
+      var schemas = new Schemas(read(DOCUMENT.formatted(version)));
+      var reference = JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+
+      assertThat(schemas.errors(JSON.readTree(value), reference).isEmpty())
+          .as("%s in OpenAPI %s", value, version)
+          .isEqualTo(fits);
+    }
+  }
+
+  private static JsonNode read(String yaml) {
+    var load = new Load(LoadSettings.builder().build());
+    return JSON.valueToTree(load.loadFromString(yaml));
+  }
+}
