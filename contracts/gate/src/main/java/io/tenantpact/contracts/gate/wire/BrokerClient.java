@@ -35,10 +35,14 @@ public final class BrokerClient {
   /** How long one answer may take, if nobody says otherwise. */
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /** A broker that says nothing at all is found out sooner than one with a hard question. */
+  private static final Duration HELLO = Duration.ofSeconds(8);
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final BrokerAddress address;
   private final Duration timeout;
+  private boolean isThere;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
 
@@ -57,9 +61,13 @@ public final class BrokerClient {
     this.timeout = timeout;
   }
 
-  /** The broker's index, where links begin. */
+  /** The broker's index, where links begin; whoever is there has it at hand. */
   public JsonNode index() {
-    return get(address.baseUrl().toString());
+    var url = address.baseUrl().toString();
+    var patience = timeout.equals(TIMEOUT) ? HELLO : timeout;
+    var index = read(send(request(url).timeout(patience).GET()), url);
+    isThere = true;
+    return index;
   }
 
   /** The document at an address. */
@@ -85,6 +93,9 @@ public final class BrokerClient {
    * @param query as the Pact Broker takes it, encoded
    */
   public JsonNode matrix(String query) {
+    if (!isThere) {
+      index();
+    }
     return get(strip(address.baseUrl().toString()) + "/matrix?" + query);
   }
 
@@ -146,7 +157,7 @@ public final class BrokerClient {
     } catch (HttpTimeoutException e) {
       throw new GateFailed(
           "expected the broker at %s to answer within %s s, but it did not; see why it is slow, or give it more with --broker-timeout"
-              .formatted(address, timeout.toMillis() / 1000.0),
+              .formatted(address, request.build().timeout().orElse(timeout).toMillis() / 1000.0),
           e);
     } catch (IOException e) {
       throw unreachable(e);

@@ -25,4 +25,16 @@ class BrokerClientTest {
           .hasMessageNotContaining("start it");
     }
   }
+
+  /** Within ten seconds, whatever was asked and however long a hard question may take. */
+  @Test
+  void aBrokerThatSaysNothingIsFoundOutBeforeAHardQuestion() throws IOException {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var url = URI.create("http://localhost:" + silent.getLocalPort());
+
+      assertThatThrownBy(() -> new BrokerClient(BrokerAddress.open(url)).matrix("q[]="))
+          .isInstanceOf(GateFailed.class)
+          .hasMessageContaining("to answer within 8.0 s");
+    }
+  }
 }
