@@ -10,6 +10,7 @@ import io.tenantpact.service.tenant.TenantId;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,11 +81,16 @@ final class VersionFaults {
   }
 
   private static boolean isAnothers(Insides insides, HttpServletRequest request, String header) {
-    var tag = request.getHeader(header);
+    return SentTenant.of(request)
+        .map(tenant -> tagsOfOthers(insides, tenant).contains(request.getHeader(header)))
+        .orElse(false);
+  }
+
+  private static List<String> tagsOfOthers(Insides insides, TenantId tenant) {
     return insides
         .superuser()
         .sql("select tenant_id, name, state, created_at from resource where tenant_id <> ?")
-        .param(request.getHeader(TenantId.HEADER))
+        .param(tenant.value())
         .query(
             (row, number) ->
                 SeededResource.of(
@@ -93,7 +99,6 @@ final class VersionFaults {
                         row.getString("state"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant())
                     .etag())
-        .list()
-        .contains(tag);
+        .list();
   }
 }
