@@ -3,6 +3,7 @@ package io.tenantpact.service.fault;
 import static io.tenantpact.service.fault.ChangedRequest.withParameter;
 import static io.tenantpact.service.fault.ChangedRequest.withoutParameter;
 import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
 import io.tenantpact.service.access.Caller;
@@ -36,15 +37,14 @@ final class CursorFaults {
 
   /** The tenant is taken from the cursor. */
   static Filter decidesTheTenant(Insides insides) {
-    return (request, response, next) -> {
-      var sent = (HttpServletRequest) request;
-      if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-        maker(insides, sent)
-            .map(tenant -> new Caller(caller.credential(), tenant))
-            .ifPresent(other -> request.setAttribute(Caller.ATTRIBUTE, other));
-      }
-      next.doFilter(request, response);
-    };
+    return before(
+        (request, response) -> {
+          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            maker(insides, request)
+                .map(tenant -> new Caller(caller.credential(), tenant))
+                .ifPresent(other -> request.setAttribute(Caller.ATTRIBUTE, other));
+          }
+        });
   }
 
   static Filter garbageIsIgnored(Insides insides) {

@@ -17,12 +17,23 @@ import java.util.Map;
  * pact-jvm's own. It ends with 0 only if the sound service passes both and this kit's catches every
  * fault.
  *
- * <p>Arguments: the file that the table is written to, then the faults to try; none for all, and
- * only then the table is written.
+ * <p>Arguments: the file that the table is written to, then the faults to try, with commas or
+ * spaces between them; none for all, and only then the table is written.
  */
 final class FaultTrials {
 
   private static final Path LOG = Path.of("target", "faults.log");
+
+  /**
+   * One of everything, so that each run goes as the one before: the caller and the decoy are the
+   * only tenants that there are, and which thread or connection serves whom is no matter of chance.
+   */
+  private static final Map<String, String> ONE_AT_A_TIME =
+      Map.of(
+          "tenantpact.verification.threads", "1",
+          "server.tomcat.threads.max", "1",
+          "server.tomcat.threads.min-spare", "1",
+          "spring.datasource.hikari.maximum-pool-size", "1");
 
   private final PrintStream terminal;
   private final Map<Fault, Trial> trials = new EnumMap<>(Fault.class);
@@ -33,8 +44,7 @@ final class FaultTrials {
 
   public static void main(String[] args) throws IOException {
     var terminal = System.out;
-    // One at a time, so that the caller and the decoy are the only tenants that there are.
-    System.setProperty("tenantpact.verification.threads", "1");
+    ONE_AT_A_TIME.forEach(System::setProperty);
     try (var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8)) {
       System.setOut(log);
       System.setErr(log);
@@ -48,13 +58,13 @@ final class FaultTrials {
   private boolean run(List<String> names, Path table) throws IOException {
     var start = System.nanoTime();
     var sound = Trial.ofService();
-    tell("the sound service", sound);
+    tell("the sound service", "–", sound);
     var faults =
         names.isEmpty() ? List.of(Fault.values()) : names.stream().map(Fault::valueOf).toList();
     for (var fault : faults) {
       var trial = Trial.of(fault);
       trials.put(fault, trial);
-      tell(fault.name(), trial);
+      tell(fault.name(), FaultTable.caughtBy(fault, trial.kit()), trial);
     }
     var report = new FaultTable(sound, trials);
     if (names.isEmpty()) {
@@ -70,13 +80,15 @@ final class FaultTrials {
     return report.isGood();
   }
 
-  private void tell(String name, Trial trial) {
+  private void tell(String name, String caughtBy, Trial trial) {
     terminal.printf(
         Locale.ROOT,
-        "%-38s %-62s stock: %-7s %.1f s%n",
+        "%-38s %-72s kit: %-6s stock: %-6s %.1f s%n",
         name,
-        FaultTable.caughtBy(trial.kit()),
+        caughtBy,
+        FaultTable.count(trial.kit()),
         FaultTable.count(trial.stock()),
         trial.took().toMillis() / 1e3);
+    trial.complaints().forEach(each -> terminal.println("  " + each));
   }
 }
