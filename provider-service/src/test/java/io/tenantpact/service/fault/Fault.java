@@ -66,9 +66,7 @@ public enum Fault {
       status(),
       StatementFaults.TENANT_NOT_BOUND),
   TENANT_STAYS_ON_THE_CONNECTION(
-      "a tenant that is set for the session stays on the pooled connection",
-      status(),
-      StatementFaults.TENANT_STAYS),
+      "the first tenant of a connection is kept", status(), StatementFaults.TENANT_STAYS),
   TENANT_STAYS_ON_THE_THREAD(
       "a thread-local keeps the tenant of a request before",
       status(),
@@ -260,15 +258,23 @@ public enum Fault {
     if (name.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Arrays.stream(values())
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "expected %s to be one of %s, was '%s'"
-                            .formatted(PROPERTY, Arrays.toString(values()), name))));
+    return Optional.of(named(name));
+  }
+
+  /**
+   * The fault of a name.
+   *
+   * @throws IllegalArgumentException with the names that there are, if it is none of them
+   */
+  public static Fault named(String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected a fault, one of %s, was '%s'"
+                        .formatted(Arrays.toString(values()), name)));
   }
 
   /** Has it planted in every service that starts from now on. */

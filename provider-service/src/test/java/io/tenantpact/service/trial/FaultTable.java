@@ -1,6 +1,7 @@
 package io.tenantpact.service.trial;
 
 import io.tenantpact.service.fault.Fault;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,18 +43,30 @@ record FaultTable(Trial sound, Map<Fault, Trial> trials) {
 
         `mvn -B -Pfaults -pl provider-service verify` plants them all and writes this page. It fails
         if tenantpact misses one, or if either verification complains of the sound service. How many
-        interactions break each time it prints; the reports are in `target/faults`.
+        interactions break each time it prints; the reports are in `provider-service/target/faults`.
 
         **%s.**
 
         | Fault | Pitfall | Caught by | Stock |
         |---|---|---|---|
         %s
+
+        ## Not planted
+
+        These would be caught by neither, or the service cannot have them. Where a test finds one, it is
+        named.
+
+        | Pitfall | Why not | Test |
+        |---|---|---|
+        %s
         """
         .formatted(
             totals(),
             trials.entrySet().stream()
                 .map(each -> row(each.getKey(), each.getValue()))
+                .collect(Collectors.joining("\n")),
+            Arrays.stream(NotPlanted.values())
+                .map(NotPlanted::row)
                 .collect(Collectors.joining("\n")));
   }
 
@@ -79,12 +92,16 @@ record FaultTable(Trial sound, Map<Fault, Trial> trials) {
   }
 
   private static String row(Fault fault, Trial trial) {
-    return "| `%s` | %s | %s | %s |"
+    return "%s %s | %s |"
         .formatted(
-            fault,
-            fault.words(),
+            nameCells(fault),
             caughtBy(fault, trial.kit()).replace("|", "\\|"),
             trial.stockCatches() ? "yes" : "–");
+  }
+
+  /** How a fault's row begins. */
+  static String nameCells(Fault fault) {
+    return "| `%s` | %s |".formatted(fault, fault.words());
   }
 
   private String missed() {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * Plants every fault in turn and asks two verifications whether they notice: this kit's, and
@@ -42,32 +43,53 @@ final class FaultTrials {
     this.terminal = terminal;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     var terminal = System.out;
+    var isGood = told(terminal, () -> run(terminal, List.of(args)));
+    terminal.flush();
+    System.exit(isGood ? 0 : 1);
+  }
+
+  /** Whether all went well; what did not is told here, wherever the other streams lead. */
+  static boolean told(PrintStream terminal, Callable<Boolean> trials) {
+    try {
+      return trials.call();
+    } catch (Exception | Error e) {
+      e.printStackTrace(terminal);
+
+      return false;
+    }
+  }
+
+  static boolean run(PrintStream terminal, List<String> arguments) throws IOException {
+    var faults = wanted(arguments.subList(1, arguments.size()));
     ONE_AT_A_TIME.forEach(System::setProperty);
     try (var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8)) {
       System.setOut(log);
       System.setErr(log);
-      var names = Arrays.asList(args).subList(1, args.length);
-      var isGood = new FaultTrials(terminal).run(names, Path.of(args[0]));
-      terminal.flush();
-      System.exit(isGood ? 0 : 1);
+      return new FaultTrials(terminal).run(faults, Path.of(arguments.get(0)));
     }
   }
 
-  private boolean run(List<String> names, Path table) throws IOException {
+  private static List<Fault> wanted(List<String> names) {
+    return names.stream()
+        .flatMap(each -> Arrays.stream(each.split(",")))
+        .filter(name -> !name.isEmpty())
+        .map(Fault::named)
+        .toList();
+  }
+
+  private boolean run(List<Fault> wanted, Path table) throws IOException {
     var start = System.nanoTime();
     var sound = Trial.ofService();
     tell("the sound service", "–", sound);
-    var faults =
-        names.isEmpty() ? List.of(Fault.values()) : names.stream().map(Fault::valueOf).toList();
-    for (var fault : faults) {
+    for (var fault : wanted.isEmpty() ? List.of(Fault.values()) : wanted) {
       var trial = Trial.of(fault);
       trials.put(fault, trial);
       tell(fault.name(), FaultTable.caughtBy(fault, trial.kit()), trial);
     }
     var report = new FaultTable(sound, trials);
-    if (names.isEmpty()) {
+    if (wanted.isEmpty()) {
       Files.writeString(table, report.markdown());
     }
     terminal.println();
