@@ -46,7 +46,12 @@ final class Answer {
   }
 
   boolean isSuccess() {
-    return (status >= 200 && status < 300) || status == NOT_MODIFIED;
+    return status >= 200 && status < 300;
+  }
+
+  /** An answer to who has named a version, and to nobody else. */
+  boolean isNotModified() {
+    return status == NOT_MODIFIED;
   }
 
   byte[] body() {
