@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What the service answered, read to its end or to the largest size that is allowed. */
 final class Answer {
 
+  /** A refusal is a few lines; what sends more of it, such as a proxy's page, is no refusal. */
+  private static final int LONGEST_REFUSAL = 64 * 1024;
+
   private static final int NOT_MODIFIED = 304;
 
   private final int status;
@@ -25,8 +28,9 @@ final class Answer {
   }
 
   static Answer read(Response response, int maxBytes) throws IOException {
-    var body = readUpTo(maxBytes + 1, response);
-    return new Answer(response.code(), response.headers(), body, body.length > maxBytes);
+    var most = response.code() < 400 ? maxBytes : Math.min(maxBytes, LONGEST_REFUSAL);
+    var body = readUpTo(most + 1, response);
+    return new Answer(response.code(), response.headers(), body, body.length > most);
   }
 
   /** A status that came must not get lost because the words behind it break off. */
@@ -46,7 +50,12 @@ final class Answer {
   }
 
   boolean isSuccess() {
-    return (status >= 200 && status < 300) || status == NOT_MODIFIED;
+    return status >= 200 && status < 300;
+  }
+
+  /** An answer to who has named a version, and to nobody else. */
+  boolean isNotModified() {
+    return status == NOT_MODIFIED;
   }
 
   byte[] body() {

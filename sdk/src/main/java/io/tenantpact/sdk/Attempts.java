@@ -29,7 +29,7 @@ final class Attempts {
     this.retries = new Retries(options.retryPolicy(), random);
   }
 
-  /** The answer, if it is a success or says that nothing changed. */
+  /** The answer, if it is a success or says, to who asked that, that nothing changed. */
   Answer send(Outgoing out) {
     if (http.isClosed()) {
       throw new IllegalStateException("the client is closed");
@@ -83,7 +83,7 @@ final class Attempts {
     private Answer accept(Answer answer) {
       var call = out.call();
       TenantGuard.checkEcho(call, answer);
-      if (answer.isSuccess()) {
+      if (answer.isSuccess() || (answer.isNotModified() && out.isConditional())) {
         return answer;
       }
       if (answer.status() >= 400) {
@@ -91,9 +91,11 @@ final class Attempts {
       }
       throw new Unreadable(
           call,
-          "expected 2xx, got "
-              + answer.status()
-              + "; redirects are not followed, because the credential must not travel",
+          answer.isNotModified()
+              ? "expected 2xx, got 304, which is no answer to a call that names no version"
+              : "expected 2xx, got "
+                  + answer.status()
+                  + "; redirects are not followed, because the credential must not travel",
           answer.requestId(),
           null);
     }
@@ -153,7 +155,13 @@ final class Attempts {
    *
    * @param repeatable whether sending it twice is as good as once, even if the first one arrived
    */
-  record Outgoing(Call call, Request request, boolean repeatable) {}
+  record Outgoing(Call call, Request request, boolean repeatable) {
+
+    /** Whether the caller has a version, and wants another one or nothing. */
+    boolean isConditional() {
+      return request.header("If-None-Match") != null;
+    }
+  }
 
   /** The clock and the waiting, so that a test needs neither. */
   interface Time {

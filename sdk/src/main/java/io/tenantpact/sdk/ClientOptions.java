@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param baseUrl everything before {@code /v1}; https, or http to this very machine
  * @param userAgent how the program introduces itself
- * @param maxAnswerBytes a larger body is not read to its end; counted after decompression
+ * @param maxAnswerBytes a larger body is not read to its end, and a refusal not beyond 64 KiB;
+ *     counted after decompression
  */
 public record ClientOptions(
     URI baseUrl,
@@ -117,7 +118,7 @@ public record ClientOptions(
   }
 
   /**
-   * How long to wait for what; each more than nothing.
+   * How long to wait for what; each from 1 ms to 24 days.
    *
    * @param connect for one connection to be made
    * @param attempt for one attempt, until its answer is read
@@ -125,10 +126,15 @@ public record ClientOptions(
    */
   public record Timeouts(Duration connect, Duration attempt, Duration call) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    /** OkHttp counts its milliseconds in an int. */
+    private static final Duration LONGEST = Duration.ofDays(24);
+
     public Timeouts {
       for (var each : new Duration[] {connect, attempt, call}) {
-        if (each.isZero() || each.isNegative()) {
-          throw new IllegalArgumentException("a timeout must be more than nothing, was " + each);
+        if (each.compareTo(SHORTEST) < 0 || each.compareTo(LONGEST) > 0) {
+          throw new IllegalArgumentException("a timeout must be 1 ms to 24 days, was " + each);
         }
       }
     }

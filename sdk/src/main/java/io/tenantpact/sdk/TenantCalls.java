@@ -47,7 +47,7 @@ final class TenantCalls {
   <T> Optional<T> getIfChanged(Route route, ETag seen, Class<T> type) {
     var call = call("GET", route, null);
     var answer = send(call, request(route).header("If-None-Match", seen.value()), true);
-    return answer.status() == 304 ? Optional.empty() : Optional.of(Json.read(call, answer, type));
+    return answer.isNotModified() ? Optional.empty() : Optional.of(Json.read(call, answer, type));
   }
 
   <T> T post(Route route, Object body, IdempotencyKey key, Class<T> type) {

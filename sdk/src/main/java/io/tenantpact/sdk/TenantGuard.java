@@ -28,7 +28,7 @@ final class TenantGuard {
     if (echoes.stream().anyMatch(each -> !each.equals(call.tenant().value()))) {
       throw new WrongTenant(call, "its " + HEADER + " header", answer.requestId());
     }
-    if (echoes.isEmpty() && answer.isSuccess()) {
+    if (echoes.isEmpty() && (answer.isSuccess() || answer.isNotModified())) {
       throw new Unreadable(
           call,
           "expected the answer to name the tenant in " + HEADER + ", it names none",

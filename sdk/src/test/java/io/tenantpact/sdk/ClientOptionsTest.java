@@ -94,14 +94,29 @@ class ClientOptionsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> options.withMaxAnswerBytes(bytes));
   }
 
-  @Test
-  void timeoutIsMoreThanNothing() {
-    var negative = Duration.ofSeconds(-1);
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT0.0009S", "P24DT0.001S", "PT2562047788015215H"})
+  void timeoutOutOfRangeIsRefused(Duration timeout) {
+    var words = "a timeout must be 1 ms to 24 days, was " + timeout;
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.withConnectTimeout(Duration.ZERO));
-    assertThatIllegalArgumentException().isThrownBy(() -> options.withAttemptTimeout(negative));
-    assertThatIllegalArgumentException().isThrownBy(() -> options.withCallTimeout(negative));
+        .isThrownBy(() -> options.withConnectTimeout(timeout))
+        .withMessage(words);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.withAttemptTimeout(timeout))
+        .withMessage(words);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.withCallTimeout(timeout))
+        .withMessage(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.001S", "P24D"})
+  void timeoutWithinRangeIsOneThatAClientCanHave(Duration timeout) {
+    var changed = options.withTimeouts(new Timeouts(timeout, timeout, timeout));
+
+    TenantClient.connect(changed).close();
+    assertThat(changed.timeouts().connect()).isEqualTo(timeout);
   }
 
   @Test

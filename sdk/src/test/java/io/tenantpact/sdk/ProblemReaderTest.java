@@ -22,6 +22,7 @@ import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.time.Duration;
+import java.util.Collections;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -161,6 +162,36 @@ class ProblemReaderTest {
     var failed = catchThrowableOfType(CallFailed.class, () -> small.resources().get("res_1"));
 
     assertThat(failed).isExactlyInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void messageStaysShortAndTheProblemWhole() {
+    var text = "x".repeat(2000);
+    var error =
+        "{\"pointer\":\"/%s\",\"code\":\"%s\",\"detail\":\"%s\"}".formatted(text, text, text);
+    service.answers(
+        bare(422)
+            .body(
+                """
+                {"code":"%s","detail":"%s","requestId":"%s","errors":[%s]}"""
+                    .formatted(text, text, text, String.join(",", Collections.nCopies(9, error)))));
+
+    var failed = refused();
+
+    assertThat(failed.getMessage()).hasSizeLessThan(3000).contains("; and 4 more", "xxx…");
+    assertThat(failed.problem().detail()).isEqualTo(text);
+    assertThat(failed.problem().errors()).hasSize(9);
+  }
+
+  @Test
+  void refusalIsReadNoFurtherThanARefusalIsLong() {
+    var fits = 64 * 1024 - "{'detail':''}".length();
+    service
+        .answers(404, "{\"detail\":\"" + "x".repeat(fits) + "\"}")
+        .answers(404, "{\"detail\":\"" + "x".repeat(fits + 2) + "\"}");
+
+    assertThat(refused().problem().detail()).hasSize(fits);
+    assertThat(refused().problem().detail()).isNull();
   }
 
   @Test

@@ -16,9 +16,13 @@ import io.tenantpact.sdk.resource.ResourceState;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourcesTest {
 
@@ -96,13 +100,23 @@ class ResourcesTest {
     assertThat(changed).map(Resource::etag).contains(SEEN);
   }
 
-  @Test
-  void unchangedIsNoAnswerToAPlainGet() {
+  @ParameterizedTest
+  @MethodSource("callsThatNameNoVersionToCompare")
+  void unchangedIsNoAnswerToWhoNamesNoVersion(Consumer<Resources> call) {
     service.answers(answer(304));
 
     assertThatExceptionOfType(Unreadable.class)
-        .isThrownBy(() -> resources.get("res_1"))
-        .withMessageContaining("got 304");
+        .isThrownBy(() -> call.accept(resources))
+        .withMessageContaining("expected 2xx, got 304, which is no answer to a call that names no");
+  }
+
+  static Stream<Consumer<Resources>> callsThatNameNoVersionToCompare() {
+    return Stream.of(
+        all -> all.get("res_1"),
+        all -> all.list().firstPage(),
+        all -> all.create(NewResource.named("Printer")),
+        all -> all.update("res_1", SEEN, ResourceChange.nothing()),
+        all -> all.delete("res_1", SEEN));
   }
 
   @Test

@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 public record TextRule(int longest, Pattern form, String says) {
 
   /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
-  private static final Pattern VISIBLE = Pattern.compile("(?s)(?=.*\\S)[^\\p{Cc}\\p{Cs}]*");
-
   private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
+
+  /** Unicode breaks lines, and leaves space, with more than ASCII's characters. */
+  private static final Pattern VISIBLE_LINE =
+      Pattern.compile("(?=.*[^\\p{Z}\\p{C}])[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*");
 
   /** One line for people to read, never blank. */
   public static TextRule line(int longest) {
-    return new TextRule(longest, VISIBLE, "must not be blank nor hold control characters");
+    return new TextRule(
+        longest, VISIBLE_LINE, "must be one line, not blank, without control characters");
   }
 
   /** Any text without control characters, also none. */

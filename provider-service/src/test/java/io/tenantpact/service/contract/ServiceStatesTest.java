@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WithService
 @Tag("I20")
-@Tag("I24")
 class ServiceStatesTest {
 
   private static final File PACTS = new File("../contracts/pacts");

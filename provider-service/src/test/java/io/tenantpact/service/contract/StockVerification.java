@@ -18,14 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Verifies the same pacts in the same states with pact-jvm alone, to see what it notices of a
- * fault: for the caller only, since it knows no decoy. The service ends with it.
+ * fault: for the caller only, since it knows no decoy.
  */
 @WithPlantedFault
-@DirtiesContext
 @Provider("tenantpact-provider-service")
 @PactFolder("../contracts/pacts")
 class StockVerification {

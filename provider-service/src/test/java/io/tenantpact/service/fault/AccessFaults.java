@@ -2,6 +2,7 @@ package io.tenantpact.service.fault;
 
 import static io.tenantpact.service.fault.ChangedRequest.withHeader;
 import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
 import io.tenantpact.service.access.Caller;
@@ -59,13 +60,12 @@ final class AccessFaults {
   static Planting unchecked(BiPredicate<Insides, HttpServletRequest> which) {
     return Planting.outside(
         insides ->
-            (request, response, next) -> {
-              var sent = (HttpServletRequest) request;
-              if (which.test(insides, sent)) {
-                admit(insides, sent, (HttpServletResponse) response);
-              }
-              next.doFilter(request, response);
-            });
+            before(
+                (request, response) -> {
+                  if (which.test(insides, request)) {
+                    admit(insides, request, response);
+                  }
+                }));
   }
 
   /** Another status in the place of one, for the requests described. */
@@ -82,15 +82,15 @@ final class AccessFaults {
 
   /** A thread keeps the tenant of its first request for ever. */
   static Filter staleThread(Insides insides) {
-    return (request, response, next) -> {
-      if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-        if (STALE.get() == null) {
-          STALE.set(caller.tenant());
-        }
-        request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), STALE.get()));
-      }
-      next.doFilter(request, response);
-    };
+    return before(
+        (request, response) -> {
+          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            if (STALE.get() == null) {
+              STALE.set(caller.tenant());
+            }
+            request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), STALE.get()));
+          }
+        });
   }
 
   static boolean isTenantUnknown(Insides insides, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.tenantpact.service.fault;
 import static io.tenantpact.service.fault.ChangedRequest.withParameter;
 import static io.tenantpact.service.fault.ChangedRequest.withoutParameter;
 import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
 import io.tenantpact.service.access.Caller;
@@ -29,28 +30,21 @@ final class CursorFaults {
   static Filter ofAnyTenant(Insides insides) {
     return requests(
         request ->
-            maker(insides, request)
-                .flatMap(tenant -> position(insides, tenant, request))
-                .map(
-                    place ->
-                        withParameter(
-                            request,
-                            "cursor",
-                            insides.cursors().seal(tenantOf(request), RESOURCES, place)))
+            SentTenant.of(request)
+                .flatMap(tenant -> remade(insides, tenant, request))
                 .orElse(request));
   }
 
   /** The tenant is taken from the cursor. */
   static Filter decidesTheTenant(Insides insides) {
-    return (request, response, next) -> {
-      var sent = (HttpServletRequest) request;
-      if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-        maker(insides, sent)
-            .map(tenant -> new Caller(caller.credential(), tenant))
-            .ifPresent(other -> request.setAttribute(Caller.ATTRIBUTE, other));
-      }
-      next.doFilter(request, response);
-    };
+    return before(
+        (request, response) -> {
+          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            maker(insides, request)
+                .map(tenant -> new Caller(caller.credential(), tenant))
+                .ifPresent(other -> request.setAttribute(Caller.ATTRIBUTE, other));
+          }
+        });
   }
 
   static Filter garbageIsIgnored(Insides insides) {
@@ -64,7 +58,9 @@ final class CursorFaults {
   static Filter anothersIsIgnored(Insides insides) {
     return requests(
         request ->
-            maker(insides, request).filter(each -> !each.equals(tenantOf(request))).isPresent()
+            SentTenant.of(request)
+                    .filter(tenant -> isAnothers(insides, tenant, request))
+                    .isPresent()
                 ? withoutParameter(request, "cursor")
                 : request);
   }
@@ -76,7 +72,7 @@ final class CursorFaults {
         (request, answer) -> {
           var page = answer.json();
           if (page.has("nextCursor")) {
-            var tenant = tenantOf(request);
+            var tenant = SentTenant.of(request).orElseThrow();
             for (var id : insides.find(other, tenant.value())) {
               var place = new Position(Instant.EPOCH, id);
               page.put("nextCursor", insides.cursors().seal(tenant, RESOURCES, place));
@@ -84,6 +80,18 @@ final class CursorFaults {
             answer.json(page);
           }
         });
+  }
+
+  private static Optional<HttpServletRequest> remade(
+      Insides insides, TenantId tenant, HttpServletRequest request) {
+    return maker(insides, request)
+        .flatMap(maker -> position(insides, maker, request))
+        .map(place -> insides.cursors().seal(tenant, RESOURCES, place))
+        .map(cursor -> withParameter(request, "cursor", cursor));
+  }
+
+  private static boolean isAnothers(Insides insides, TenantId tenant, HttpServletRequest request) {
+    return maker(insides, request).filter(each -> !each.equals(tenant)).isPresent();
   }
 
   /** Whom the request's cursor was made for; empty if for nobody that there is. */
@@ -103,9 +111,5 @@ final class CursorFaults {
     } catch (Refusal notMadeForIt) {
       return Optional.empty();
     }
-  }
-
-  private static TenantId tenantOf(HttpServletRequest request) {
-    return new TenantId(request.getHeader(TenantId.HEADER));
   }
 }

@@ -27,8 +27,11 @@ final class DatabaseFault implements BeanPostProcessor, ApplicationListener<Appl
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource own && name.equals("dataSource")
-        ? new OnceStarted(own, planting.connections().apply(own, database.superuserLogin()))
+    return bean instanceof DataSource own
+            && name.equals("dataSource")
+            && !planting.rewrites().isEmpty()
+        ? new OnceStarted(
+            own, new RewritingDataSource(own, database.superuserLogin(), planting.rewrites()))
         : bean;
   }
 
@@ -37,6 +40,7 @@ final class DatabaseFault implements BeanPostProcessor, ApplicationListener<Appl
     if (!planting.sql().isEmpty()) {
       database.superuser().sql(planting.sql().replace("${app}", database.app())).update();
     }
+    PlantingLog.planted(planting);
     started.set(true);
   }
 

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class HeldAnswer {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> KEPT = List.of("Content-Type", "ETag", "Location");
 
   private final ContentCachingResponseWrapper response;
   private byte[] body = new byte[0];
@@ -53,12 +58,17 @@ final class HeldAnswer {
     response.setHeader(name, value);
   }
 
-  byte[] body() {
-    return body;
-  }
-
   void body(byte[] other) {
     body = other;
+  }
+
+  /** What of it whoever keeps answers would keep. */
+  StoredAnswer stored() {
+    var headers = new HashMap<String, String>();
+    for (var name : KEPT) {
+      Optional.ofNullable(header(name)).ifPresent(value -> headers.put(name, value));
+    }
+    return new StoredAnswer(status(), headers, new String(body, StandardCharsets.UTF_8));
   }
 
   /** The body's object; an empty one if it has none. */

@@ -24,7 +24,7 @@ final class StatementFaults {
               create view every_resource as select * from resource;
               grant select on every_resource to ${app};
               """)
-          .and(sql -> sql.replace("from resource where true", "from every_resource where true"));
+          .and(Rewrite.of("from resource where true", "from every_resource where true"));
 
   static final Planting FUNCTION_OF_ALL =
       Planting.sql(
@@ -32,22 +32,27 @@ final class StatementFaults {
               create function resource_by_id(text) returns setof resource
               language sql security definer as 'select * from resource where id = $1';
               """)
-          .and(sql -> sql.replace("from resource where id = ?\n", "from resource_by_id(?)\n"));
+          .and(Rewrite.of("from resource where id = ?\n", "from resource_by_id(?)\n"));
 
   /** The rows are another tenant's, and the answer says that they are the caller's. */
   static final Planting OWNER_AS_LITERAL =
-      Planting.sql("alter table resource disable row level security")
-          .and(
-              sql ->
-                  sql.replace(
-                      "select id, tenant_id, name, state",
-                      "select id, current_setting('tenantpact.tenant') as tenant_id, name, state"));
+      Planting.sql(
+              """
+              create view callers_resource as
+                select current_setting('tenantpact.tenant') as tenant_id,
+                  id, name, state, project_id, labels, created_at, updated_at
+                from resource;
+              grant select on callers_resource to ${app};
+              """)
+          .and(Rewrite.of("from resource where true", "from callers_resource where true"));
+
+  /** Which of all projects there are, whoever asks. */
+  static final Planting TENANT_FORGOTTEN =
+      Planting.statements(Rewrite.asSuperuser("from project where true"));
 
   static final Planting GLOBAL_KEY =
       Planting.sql("create unique index project_key on project (key)")
-          .and(
-              sql ->
-                  sql.replace("on conflict (tenant_id, key) do nothing", "on conflict do nothing"));
+          .and(Rewrite.of("on conflict (tenant_id, key) do nothing", "on conflict do nothing"));
 
   /** Only transactions that write see the projects of all. */
   static final Planting REFERENCE_TO_ANOTHER =
@@ -68,8 +73,7 @@ final class StatementFaults {
 
   private static Planting grantedWhere(String condition) {
     return Planting.statements(
-        sql ->
-            sql.replace("select t.suspended_at", "select distinct t.suspended_at")
-                .replace("where g.credential_id = ?", "where " + condition));
+        Rewrite.of("select t.suspended_at", "select distinct t.suspended_at"),
+        Rewrite.of("where g.credential_id = ?", "where " + condition));
   }
 }

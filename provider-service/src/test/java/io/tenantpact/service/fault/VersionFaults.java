@@ -2,6 +2,7 @@ package io.tenantpact.service.fault;
 
 import static io.tenantpact.service.fault.ChangedRequest.withHeader;
 import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.remembered;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
 import io.tenantpact.service.idempotency.Submission;
@@ -10,10 +11,9 @@ import io.tenantpact.service.tenant.TenantId;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Tags, keys and stored answers that do not know whose they are. */
 final class VersionFaults {
@@ -41,15 +41,15 @@ final class VersionFaults {
 
   static Filter idempotencyKeyOfAnyone(Insides insides) {
     return remembered(
-        request -> {
-          var key = request.getHeader(Submission.KEY_HEADER);
-          return key == null ? null : key + request.getRequestURI();
-        });
+        request ->
+            Optional.ofNullable(request.getHeader(Submission.KEY_HEADER))
+                .map(key -> key + request.getRequestURI()));
   }
 
   static Filter cachedByPath(Insides insides) {
     return remembered(
-        request -> request.getMethod().equals("GET") ? request.getRequestURI() : null);
+        request ->
+            Optional.of(request.getRequestURI()).filter(path -> request.getMethod().equals("GET")));
   }
 
   private static Filter matchesAnything(Predicate<HttpServletRequest> which) {
@@ -60,31 +60,17 @@ final class VersionFaults {
                 : request);
   }
 
-  /** Answers every request with the first good answer that had the same key. */
-  private static Filter remembered(Function<HttpServletRequest, @Nullable String> key) {
-    var answers = new ConcurrentHashMap<String, byte[]>();
-    return answers(
-        (request, answer) -> {
-          var name = key.apply(request);
-          if (name == null) {
-            return;
-          }
-          var first = answers.get(name);
-          if (first != null) {
-            answer.status(200);
-            answer.body(first);
-          } else if (answer.status() < 300) {
-            answers.put(name, answer.body());
-          }
-        });
+  private static boolean isAnothers(Insides insides, HttpServletRequest request, String header) {
+    return SentTenant.of(request)
+        .map(tenant -> tagsOfOthers(insides, tenant).contains(request.getHeader(header)))
+        .orElse(false);
   }
 
-  private static boolean isAnothers(Insides insides, HttpServletRequest request, String header) {
-    var tag = request.getHeader(header);
+  private static List<String> tagsOfOthers(Insides insides, TenantId tenant) {
     return insides
         .superuser()
         .sql("select tenant_id, name, state, created_at from resource where tenant_id <> ?")
-        .param(request.getHeader(TenantId.HEADER))
+        .param(tenant.value())
         .query(
             (row, number) ->
                 SeededResource.of(
@@ -93,7 +79,6 @@ final class VersionFaults {
                         row.getString("state"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant())
                     .etag())
-        .list()
-        .contains(tag);
+        .list();
   }
 }

@@ -126,14 +126,12 @@ public final class ServiceDatabase
     return new TenantSeed(superuser());
   }
 
-  /** Drops it, whoever uses it. */
+  /** Drops it and its roles, whoever uses it. */
   public void drop() {
     superuser.close();
-    var server = PostgresServer.shared();
-    var postgres =
-        new DriverManagerDataSource(
-            server.jdbcUrl("postgres"), server.username(), server.password());
-    JdbcClient.create(postgres).sql("drop database " + name + " with (force)").update();
+    var postgres = ofTheServer();
+    postgres.sql("drop database " + name + " with (force)").update();
+    postgres.sql("drop role " + owner() + ", " + app()).update();
   }
 
   public String name() {
@@ -150,6 +148,14 @@ public final class ServiceDatabase
 
   private DataSource login(String user, String password) {
     return new DriverManagerDataSource(url, user, password);
+  }
+
+  /** A superuser beside this database, as who is in it cannot drop it. */
+  private static JdbcClient ofTheServer() {
+    var server = PostgresServer.shared();
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            server.jdbcUrl("postgres"), server.username(), server.password()));
   }
 
   private static HikariDataSource superuserPool(String url) {

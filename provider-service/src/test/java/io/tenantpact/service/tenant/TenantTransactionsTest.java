@@ -196,7 +196,6 @@ class TenantTransactionsTest {
   }
 
   @Test
-  @Tag("I8")
   @Tag("I13")
   void tenantsThatTakeTurnsOnOneConnectionNeverMeet() {
     var tenants = List.of(tenantWith("n0"), tenantWith("n1"), tenantWith("n2"));

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class FaultTableTest {
 
-  private static final Verification KEPT = new Verification(25, List.of());
-  private static final Verification LEAK = broken("  leak body: the decoy's canary is in the body");
+  private static final Verification KEPT = new Verification(25, 0, List.of());
+  private static final Verification LEAK = broken(new Finding("leak", "as the decoy body"));
+  private static final Verification OTHER_STATUS = broken(new Finding("status", ""));
 
   @Test
   void isGoodIfTheSoundServiceHoldsAndEveryFaultIsCaught() {
@@ -20,7 +21,7 @@ class FaultTableTest {
 
   @Test
   void isNotGoodIfAFaultIsMissed() {
-    var table = table(trial(KEPT, KEPT), trial(KEPT, LEAK));
+    var table = table(trial(KEPT, KEPT), trial(KEPT, OTHER_STATUS));
 
     assertThat(table.isGood()).isFalse();
     assertThat(table.totals()).contains("tenantpact catches 0, pact-jvm alone 1", "RLS_DISABLED");
@@ -28,11 +29,13 @@ class FaultTableTest {
 
   @Test
   void isNotGoodIfTheSoundServiceFailsOrVerifiesNothing() {
-    var nothing = new Verification(0, List.of());
+    var nothing = new Verification(0, 0, List.of());
+    var down = new Verification(0, 1, List.of());
 
     assertThat(table(trial(LEAK, KEPT), trial(LEAK, KEPT)).isGood()).isFalse();
     assertThat(table(trial(KEPT, LEAK), trial(LEAK, KEPT)).isGood()).isFalse();
     assertThat(table(trial(nothing, KEPT), trial(LEAK, KEPT)).isGood()).isFalse();
+    assertThat(table(trial(down, KEPT), trial(LEAK, KEPT)).isGood()).isFalse();
   }
 
   @Test
@@ -41,27 +44,31 @@ class FaultTableTest {
   }
 
   @Test
-  void aServiceThatDoesNotStartOrCannotBeSeededProvesNothing() {
-    var down = broken("Failed to load ApplicationContext");
-    var unseeded = broken("  state: expected the states to be set up, but: syntax error");
+  void anotherProblemThanTheFaultsIsNotTheFault() {
+    var unseeded = broken(new Finding("state", ""));
 
-    assertThat(trial(down, KEPT).isCaught()).isFalse();
-    assertThat(trial(unseeded, KEPT).isCaught()).isFalse();
+    assertThat(trial(OTHER_STATUS, KEPT).catches(Fault.RLS_DISABLED)).isFalse();
+    assertThat(trial(unseeded, KEPT).catches(Fault.RLS_DISABLED)).isFalse();
   }
 
   @Test
-  void saysWhatCaughtAFaultFirst() {
+  void aPlantingThatBrokeProvesNothing() {
+    var broke = new Trial(LEAK, KEPT, List.of("the planting broke"), Duration.ofSeconds(1));
+
+    assertThat(broke.catches(Fault.RLS_DISABLED)).isFalse();
+    assertThat(broke.isSound()).isFalse();
+  }
+
+  @Test
+  void saysWhereAFaultShowsItselfFirst() {
     var kit =
         broken(
-            """
-            service does not keep 'its projects (as acme)' of the pact with sdk:
-              body $.items: expected 1
-              body $.items[0].id: expected 'prj_1'
-              leak body: the decoy's canary is in the body
-            """);
+            new Finding("status", ""),
+            new Finding("leak", "body"),
+            new Finding("leak", "X-Related"));
 
     assertThat(table(trial(KEPT, KEPT), trial(kit, KEPT)).markdown())
-        .contains("| 'its projects': body, leak body | 1/25 | – |");
+        .contains("| 'its projects': leak body, leak X-Related | – |");
   }
 
   private static FaultTable table(Trial sound, Trial faulty) {
@@ -69,10 +76,10 @@ class FaultTableTest {
   }
 
   private static Trial trial(Verification kit, Verification stock) {
-    return new Trial(kit, stock, Duration.ofSeconds(1));
+    return new Trial(kit, stock, List.of(), Duration.ofSeconds(1));
   }
 
-  private static Verification broken(String message) {
-    return new Verification(25, List.of(new Broken("sdk - its projects (as acme)", message)));
+  private static Verification broken(Finding... findings) {
+    return new Verification(25, 1, List.of(new Broken("its projects", List.of(findings))));
   }
 }

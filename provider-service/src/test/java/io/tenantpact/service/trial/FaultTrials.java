@@ -11,18 +11,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * Plants every fault in turn and asks two verifications whether they notice: this kit's, and
  * pact-jvm's own. It ends with 0 only if the sound service passes both and this kit's catches every
  * fault.
  *
- * <p>Arguments: the file that the table is written to, then the faults to try; none for all, and
- * only then the table is written.
+ * <p>Arguments: the file that the table is written to, then the faults to try, with commas or
+ * spaces between them; none for all, and only then the table is written.
  */
 final class FaultTrials {
 
   private static final Path LOG = Path.of("target", "faults.log");
+
+  /**
+   * One of everything, so that each run goes as the one before: the caller and the decoy are the
+   * only tenants that there are, and which thread or connection serves whom is no matter of chance.
+   */
+  private static final Map<String, String> ONE_AT_A_TIME =
+      Map.of(
+          "tenantpact.verification.threads", "1",
+          "server.tomcat.threads.max", "1",
+          "server.tomcat.threads.min-spare", "1",
+          "spring.datasource.hikari.maximum-pool-size", "1");
 
   private final PrintStream terminal;
   private final Map<Fault, Trial> trials = new EnumMap<>(Fault.class);
@@ -31,33 +43,53 @@ final class FaultTrials {
     this.terminal = terminal;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     var terminal = System.out;
-    // One at a time, so that the caller and the decoy are the only tenants that there are.
-    System.setProperty("tenantpact.verification.threads", "1");
-    try (var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8)) {
-      System.setOut(log);
-      System.setErr(log);
-      var names = Arrays.asList(args).subList(1, args.length);
-      var isGood = new FaultTrials(terminal).run(names, Path.of(args[0]));
-      terminal.flush();
-      System.exit(isGood ? 0 : 1);
+    var isGood = told(terminal, () -> run(terminal, List.of(args)));
+    terminal.flush();
+    System.exit(isGood ? 0 : 1);
+  }
+
+  /** Whether all went well; what did not is told here, wherever the other streams lead. */
+  static boolean told(PrintStream terminal, Callable<Boolean> trials) {
+    try {
+      return trials.call();
+    } catch (Exception | Error e) {
+      e.printStackTrace(terminal);
+
+      return false;
     }
   }
 
-  private boolean run(List<String> names, Path table) throws IOException {
+  static boolean run(PrintStream terminal, List<String> arguments) throws IOException {
+    var faults = wanted(arguments.subList(1, arguments.size()));
+    ONE_AT_A_TIME.forEach(System::setProperty);
+    try (var log = new PrintStream(LOG.toFile(), StandardCharsets.UTF_8)) {
+      System.setOut(log);
+      System.setErr(log);
+      return new FaultTrials(terminal).run(faults, Path.of(arguments.get(0)));
+    }
+  }
+
+  private static List<Fault> wanted(List<String> names) {
+    return names.stream()
+        .flatMap(each -> Arrays.stream(each.split(",")))
+        .filter(name -> !name.isEmpty())
+        .map(Fault::named)
+        .toList();
+  }
+
+  private boolean run(List<Fault> wanted, Path table) throws IOException {
     var start = System.nanoTime();
     var sound = Trial.ofService();
-    tell("the sound service", sound);
-    var faults =
-        names.isEmpty() ? List.of(Fault.values()) : names.stream().map(Fault::valueOf).toList();
-    for (var fault : faults) {
+    tell("the sound service", "–", sound);
+    for (var fault : wanted.isEmpty() ? List.of(Fault.values()) : wanted) {
       var trial = Trial.of(fault);
       trials.put(fault, trial);
-      tell(fault.name(), trial);
+      tell(fault.name(), FaultTable.caughtBy(fault, trial.kit()), trial);
     }
     var report = new FaultTable(sound, trials);
-    if (names.isEmpty()) {
+    if (wanted.isEmpty()) {
       Files.writeString(table, report.markdown());
     }
     terminal.println();
@@ -70,13 +102,15 @@ final class FaultTrials {
     return report.isGood();
   }
 
-  private void tell(String name, Trial trial) {
+  private void tell(String name, String caughtBy, Trial trial) {
     terminal.printf(
         Locale.ROOT,
-        "%-38s %-62s stock: %-7s %.1f s%n",
+        "%-38s %-72s kit: %-6s stock: %-6s %.1f s%n",
         name,
-        FaultTable.caughtBy(trial.kit()),
+        caughtBy,
+        FaultTable.count(trial.kit()),
         FaultTable.count(trial.stock()),
         trial.took().toMillis() / 1e3);
+    trial.complaints().forEach(each -> terminal.println("  " + each));
   }
 }

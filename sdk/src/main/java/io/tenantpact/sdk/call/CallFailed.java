@@ -19,9 +19,13 @@ public abstract sealed class CallFailed extends RuntimeException {
 
   private CallFailed(
       Call call, String what, @Nullable String requestId, @Nullable Throwable cause) {
-    super(call + ": " + what + (requestId == null ? "" : " (request id " + requestId + ")"), cause);
+    super(call + ": " + what + inParentheses(requestId), cause);
     this.call = call;
     this.requestId = requestId;
+  }
+
+  private static String inParentheses(@Nullable String requestId) {
+    return requestId == null ? "" : " (request id " + Problem.shortened(requestId) + ")";
   }
 
   /** What was asked. */

@@ -26,22 +26,35 @@ public record Problem(
     @Nullable String state,
     List<String> allowedTransitions) {
 
+  private static final int LONGEST = 200;
+  private static final int MOST_ERRORS = 5;
+
   public Problem {
     errors = List.copyOf(errors);
     allowedTransitions = List.copyOf(allowedTransitions);
   }
 
-  /** Such as {@code 409 invalid-transition: PENDING cannot become ARCHIVED}. */
+  /**
+   * Such as {@code 409 invalid-transition: PENDING cannot become ARCHIVED}; a few lines at most.
+   */
   String summary() {
     var summary = new StringBuilder().append(status);
     if (code != null) {
-      summary.append(' ').append(code);
+      summary.append(' ').append(shortened(code));
     }
     if (detail != null) {
-      summary.append(": ").append(detail);
+      summary.append(": ").append(shortened(detail));
     }
-    errors.forEach(each -> summary.append("; ").append(each));
+    errors.stream().limit(MOST_ERRORS).forEach(each -> summary.append("; ").append(each));
+    if (errors.size() > MOST_ERRORS) {
+      summary.append("; and ").append(errors.size() - MOST_ERRORS).append(" more");
+    }
     return summary.toString();
+  }
+
+  /** As much of the service's text as a message can take; the problem itself has all of it. */
+  static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   /**
@@ -56,7 +69,8 @@ public record Problem(
 
     @Override
     public String toString() {
-      return pointer + " " + code + (detail == null ? "" : " (" + detail + ")");
+      var said = detail == null ? "" : " (" + shortened(detail) + ")";
+      return shortened(pointer + " " + code) + said;
     }
   }
 }
