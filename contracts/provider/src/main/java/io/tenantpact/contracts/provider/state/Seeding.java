@@ -25,21 +25,20 @@ public final class Seeding {
     this.states = states;
   }
 
-  /** Makes a fresh tenant and sets the states up for it, in order. */
+  /**
+   * Makes a fresh tenant and sets the states up for it, in order. If one fails, those before it are
+   * taken down and the tenant is purged.
+   */
   public SeededTenant seed(List<ProviderState> wanted) {
     var tenant = fixtures.create(Canary.random());
-    try {
-      var values =
-          StateValues.of(tenancy.tenantValue(), tenant.id())
-              .and(tenancy.credentialValue(), tenant.credential());
-      for (var each : wanted) {
-        values = values.and(seed(tenant, each));
-      }
-      return new SeededTenant(tenant, values, wanted);
-    } catch (RuntimeException e) {
-      purgeAfter(e, tenant);
-      throw e;
+    var done = new ArrayList<ProviderState>();
+    var failures = new Failures();
+    var seeded = failures.made(() -> seed(tenant, wanted, done));
+    if (seeded.isEmpty()) {
+      takeAway(tenant, done, failures);
     }
+    failures.rethrow();
+    return seeded.orElseThrow();
   }
 
   /**
@@ -103,16 +102,16 @@ public final class Seeding {
 
   /** Takes a tenant away with all it has, the last state first; all of it, whatever fails. */
   public void purge(SeededTenant seeded) {
-    var failed = new ArrayList<RuntimeException>();
-    var states = new ArrayList<>(seeded.states());
-    Collections.reverse(states);
-    states.forEach(each -> tryTo(() -> takeDown(seeded.tenant(), each), failed));
-    tryTo(() -> fixtures.purge(seeded.tenant()), failed);
-    if (!failed.isEmpty()) {
-      var first = failed.remove(0);
-      failed.forEach(first::addSuppressed);
-      throw first;
-    }
+    var failures = new Failures();
+    takeAway(seeded.tenant(), seeded.states(), failures);
+    failures.rethrow();
+  }
+
+  private void takeAway(TestTenant tenant, List<ProviderState> done, Failures failures) {
+    var last = new ArrayList<>(done);
+    Collections.reverse(last);
+    last.forEach(each -> failures.attempt(() -> takeDown(tenant, each)));
+    failures.attempt(() -> fixtures.purge(tenant));
   }
 
   private void takeDown(TestTenant tenant, ProviderState state) {
@@ -121,12 +120,18 @@ public final class Seeding {
         .ifPresent(entry -> entry.takeDown(tenant, state.getParams()));
   }
 
-  private static void tryTo(Runnable act, List<RuntimeException> failed) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      failed.add(e);
+  /** Notes each state that was set up, in case the next one fails. */
+  private SeededTenant seed(
+      TestTenant tenant, List<ProviderState> wanted, List<ProviderState> done) {
+    var values =
+        StateValues.of(tenancy.tenantValue(), tenant.id())
+            .and(tenancy.credentialValue(), tenant.credential());
+    for (var each : wanted) {
+      var made = seed(tenant, each);
+      done.add(each);
+      values = values.and(made);
     }
+    return new SeededTenant(tenant, values, wanted);
   }
 
   private StateValues seed(TestTenant tenant, ProviderState wanted) {
@@ -139,13 +144,5 @@ public final class Seeding {
     return Objects.requireNonNull(
         entry.seed(tenant, wanted.getParams()),
         () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
-  }
-
-  private void purgeAfter(RuntimeException failure, TestTenant tenant) {
-    try {
-      fixtures.purge(tenant);
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
   }
 }
