@@ -102,7 +102,35 @@ final class VerificationRun {
   /** Ends the run and publishes what it came to, if the settings say so. */
   synchronized void finish() {
     if (stop() || isIdle()) {
-      new RunEnd(settings, start, share.pacts(), verified()).close(test);
+      var verified = verified();
+      var controls =
+          verifier == null ? Optional.<RunControls>empty() : controls(verifier, verified);
+      var checked = controls.map(RunControls::checked).orElse(verified);
+      var warnings = controls.map(RunControls::warnings).orElse(List.of());
+      warnings.forEach(log::warn);
+      new RunEnd(settings, start, share.pacts(), checked).close(test, warnings);
+      failFor(checked);
+    }
+  }
+
+  /** Who measures shapes alone has nothing shown. */
+  private Optional<RunControls> controls(Verifier of, List<Verified> verified) {
+    return of.probing()
+        .map(any -> new RunControls(of.scope(), of.seeding().controls(), share, verified));
+  }
+
+  /** What failed as a whole has no test of its own. */
+  private static void failFor(List<Verified> checked) {
+    var failed =
+        checked.stream()
+            .filter(each -> !each.isPending())
+            .flatMap(each -> each.outcome().problems().stream())
+            .filter(each -> each.kind() == Problem.Kind.UNPROVEN)
+            .map(Problem::message)
+            .distinct()
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new AssertionError(String.join(System.lineSeparator(), failed));
     }
   }
 
@@ -139,7 +167,8 @@ final class VerificationRun {
   private void start(ProviderUnderTest provider) {
     preFlight(provider.states());
     var size = settings.threads();
-    var opened = Verifier.open(provider, settings);
+    var opened =
+        Verifier.open(provider, settings, share.entries().stream().map(Share.Entry::interaction));
     var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
     for (var each : share.entries()) {
       outcomes.put(

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Sets the states of an interaction up for a tenant, and takes the tenant away again. */
 public final class Seeding {
@@ -17,6 +19,7 @@ public final class Seeding {
   private final TenantFixtures fixtures;
   private final States states;
   private final Map<List<ProviderState>, SeededTenant> ghosts = new ConcurrentHashMap<>();
+  private final PositiveControls controls = new PositiveControls(this::checksum);
 
   /** Seeds with a provider's fixtures and handlers. */
   public Seeding(Tenancy tenancy, TenantFixtures fixtures, States states) {
@@ -81,6 +84,22 @@ public final class Seeding {
         ghost,
         fixtures.revokedCredential(caller.tenant()),
         claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
+  }
+
+  /** What is seen of the tenants while they ask. */
+  public PositiveControls controls() {
+    return controls;
+  }
+
+  /** Whether the fixtures sign a token that claims no tenant, or a blank one. */
+  public boolean signsClaims() {
+    var seeded = seed(List.of());
+    try {
+      return Stream.of(Optional.<String>empty(), Optional.of(""))
+          .anyMatch(claim -> fixtures.credentialClaiming(seeded.tenant(), claim).isPresent());
+    } finally {
+      purge(seeded);
+    }
   }
 
   /** Whether states that are set up twice for one tenant leave the same as once. */
