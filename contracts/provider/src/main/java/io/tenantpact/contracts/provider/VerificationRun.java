@@ -11,6 +11,7 @@ import io.tenantpact.contracts.provider.state.PreFlight;
 import io.tenantpact.contracts.provider.state.States;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,9 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +43,8 @@ final class VerificationRun {
   private final Share share;
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
-  private @Nullable ExecutorService threads;
+  private @Nullable ThreadPoolExecutor threads;
+  private @Nullable URI url;
   private @Nullable Verifier verifier;
   private Map<Interaction, Problem> unproven = Map.of();
 
@@ -139,7 +142,18 @@ final class VerificationRun {
     if (threads == null || verifier == null) {
       return false;
     }
-    threads.shutdownNow();
+    // What runs takes its tenants away; what has not started has none.
+    threads.shutdown();
+    threads.getQueue().clear();
+    try {
+      if (!threads.awaitTermination(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("gave up on what still ran after {}; its tenants may be left", settings.timeout());
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
     try {
       verifier.close();
     } catch (IOException e) {
@@ -160,16 +174,22 @@ final class VerificationRun {
       ProviderUnderTest provider, Interaction interaction) {
     if (threads == null) {
       start(provider);
+      url = provider.url();
+    } else if (!provider.url().equals(url)) {
+      throw new IllegalStateException(
+          "expected the url %s that the test's first instance gave, was %s; the first is asked for all, so start the provider once per class, in a static field"
+              .formatted(url, provider.url()));
     }
     return Objects.requireNonNull(outcomes.get(interaction), interaction.getDescription());
   }
 
   private void start(ProviderUnderTest provider) {
     preFlight(provider.states());
-    var size = settings.threads();
+    // Before the first request, since a provider may write into the tree.
+    log.info("verifying version '{}'", settings.versionIfKnown());
     var opened =
         Verifier.open(provider, settings, share.entries().stream().map(Share.Entry::interaction));
-    var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
+    var pool = poolOf(settings.threads());
     for (var each : share.entries()) {
       outcomes.put(
           each.interaction(),
@@ -187,6 +207,11 @@ final class VerificationRun {
     if (!found.unused().isEmpty()) {
       log.info("no pact asks for the states {}", found.unused());
     }
+  }
+
+  private static ThreadPoolExecutor poolOf(int size) {
+    return new ThreadPoolExecutor(
+        size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), VerificationRun::daemon);
   }
 
   private static Thread daemon(Runnable work) {
