@@ -18,7 +18,7 @@ record RequestTenant(Tenancy tenancy) {
     var request = interaction.request();
     return switch (tenancy.carrier().place()) {
       case HEADER, SUBDOMAIN, CLAIM -> request.header(header()).isPresent();
-      case QUERY -> isInQuery(request);
+      case QUERY -> request.hasQuery(tenancy.carrier().name());
       case PATH -> path().matcher(request.json().path("path").asString("")).lookingAt();
     };
   }
@@ -78,15 +78,6 @@ record RequestTenant(Tenancy tenancy) {
       case CLAIM -> tenancy.credentialHeader();
       case HEADER, QUERY, PATH -> tenancy.carrier().name();
     };
-  }
-
-  /** Up to version 3 of the specification a query may be one text. */
-  private boolean isInQuery(PactPart request) {
-    var query = request.json().path("query");
-    var name = tenancy.carrier().name();
-    return query.isString()
-        ? Arrays.stream(query.asString().split("&")).anyMatch(each -> each.startsWith(name + "="))
-        : query.has(name);
   }
 
   /** Of a path that has the template's own segments, and anything in its braces. */
