@@ -60,7 +60,8 @@ class AtOnceTest {
   }
 
   private static Recheck recheck(Runnable work) {
-    var interaction = new RequestResponseInteraction("one", List.of(), new Request(), new Response());
+    var interaction =
+        new RequestResponseInteraction("one", List.of(), new Request(), new Response());
     var first = new Outcome(interaction, List.of(), List.of(), List.of(), Duration.ZERO);
     return new Recheck(
         first,
