@@ -21,9 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +40,7 @@ final class VerificationRun {
   private final Share share;
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
-  private @Nullable ThreadPoolExecutor threads;
+  private @Nullable Workers threads;
   private @Nullable URI url;
   private @Nullable Verifier verifier;
   private Map<Interaction, Problem> unproven = Map.of();
@@ -142,18 +139,7 @@ final class VerificationRun {
     if (threads == null || verifier == null) {
       return false;
     }
-    // What runs takes its tenants away; what has not started has none.
-    threads.shutdown();
-    threads.getQueue().clear();
-    try {
-      if (!threads.awaitTermination(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("gave up on what still ran after {}; its tenants may be left", settings.timeout());
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.end(settings.timeout());
     try {
       verifier.close();
     } catch (IOException e) {
@@ -189,11 +175,11 @@ final class VerificationRun {
     log.info("verifying version '{}'", settings.versionIfKnown());
     var opened =
         Verifier.open(provider, settings, share.entries().stream().map(Share.Entry::interaction));
-    var pool = poolOf(settings.threads());
+    var pool = new Workers(settings.threads());
     for (var each : share.entries()) {
       outcomes.put(
           each.interaction(),
-          pool.submit(() -> logged(opened.verify(each.pact(), each.interaction()))));
+          pool.start(() -> logged(opened.verify(each.pact(), each.interaction()))));
     }
     this.verifier = opened;
     this.threads = pool;
@@ -207,17 +193,6 @@ final class VerificationRun {
     if (!found.unused().isEmpty()) {
       log.info("no pact asks for the states {}", found.unused());
     }
-  }
-
-  private static ThreadPoolExecutor poolOf(int size) {
-    return new ThreadPoolExecutor(
-        size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), VerificationRun::daemon);
-  }
-
-  private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "verification");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static Outcome logged(Outcome outcome) {
