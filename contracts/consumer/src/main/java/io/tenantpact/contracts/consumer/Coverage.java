@@ -39,9 +39,12 @@ public final class Coverage {
    *
    * @param operations everything the client can ask
    * @param documented the statuses it may be told, by {@link Operation#documented}
+   * @throws IllegalArgumentException if there is no operation, or nothing is documented of one:
+   *     whoever found nothing has looked in the wrong place
    */
   public List<String> missing(
       Collection<Operation> operations, Map<String, Set<Integer>> documented) {
+    requireSomething(operations, documented);
     var missing = new ArrayList<String>();
     for (var operation : operations) {
       var statuses = documented.get(operation.documented());
@@ -63,6 +66,21 @@ public final class Coverage {
     operations.forEach(each -> known.remove(each.documented()));
     known.forEach(each -> missing.add(each + " is documented, and no operation asks it"));
     return missing;
+  }
+
+  private static void requireSomething(
+      Collection<Operation> operations, Map<String, Set<Integer>> documented) {
+    if (operations.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected at least one operation of the client, came none");
+    }
+    documented.forEach(
+        (operation, statuses) -> {
+          if (statuses.isEmpty()) {
+            throw new IllegalArgumentException(
+                "expected at least one status of " + operation + ", came none");
+          }
+        });
   }
 
   /** Every no that is promised, each once. */

@@ -22,7 +22,7 @@ record NumberedItems(String array, String identity) {
     var items = new ArrayList<JsonValue>();
     for (var each : valuesOf(body)) {
       var item = (JsonValue.Object) each.copy();
-      item.set(identity, numbered(item.get(identity), first + items.size()));
+      item.set(identity, numbered(identityOf(item), first + items.size()));
       items.add(item);
     }
     body.set(array, new JsonValue.Array(items));
@@ -44,13 +44,27 @@ record NumberedItems(String array, String identity) {
     return example instanceof JsonValue.StringValue ? numbered(example.toString(), number) : number;
   }
 
-  /** As many digits as there were, for the sake of identities of a fixed length. */
+  /** pact-jvm has a null for what is not there. */
+  private JsonValue identityOf(JsonValue.Object item) {
+    var found = item.getEntries().get(identity);
+    if (found == null) {
+      throw new IllegalStateException(
+          "expected a property '%s' in the items of '%s', found %s; say identifiedBy(…)"
+              .formatted(identity, array, item.getEntries().keySet()));
+    }
+    return found;
+  }
+
+  /** As long as it was where the number has room, for the sake of identities of a fixed length. */
   private static String numbered(String example, int number) {
     Matcher parts = LAST_DIGITS.matcher(example);
     if (!parts.matches()) {
       throw new IllegalStateException("every text has an end, '" + example + "' has none");
     }
     var digits = Integer.toString(number);
+    if (parts.group(2).isEmpty()) {
+      return example.substring(0, Math.max(0, example.length() - digits.length())) + digits;
+    }
     var missing = Math.max(0, parts.group(2).length() - digits.length());
     return parts.group(1) + "0".repeat(missing) + digits;
   }

@@ -46,16 +46,23 @@ public final class PactMethods {
   }
 
   /**
-   * Every interaction, in order of class and method.
+   * Every interaction of HTTP, in order of class and method.
    *
-   * @throws IllegalStateException if there is none
+   * @throws IllegalStateException if there is none, and no message either
    */
   public List<V4Interaction.SynchronousHttp> interactions() {
+    return every().stream()
+        .filter(V4Interaction.SynchronousHttp.class::isInstance)
+        .map(V4Interaction.SynchronousHttp.class::cast)
+        .toList();
+  }
+
+  /** Messages too. */
+  private List<V4Interaction> every() {
     var all =
         pacts()
             .flatMap(pact -> pact.getInteractions().stream())
-            .filter(V4Interaction.SynchronousHttp.class::isInstance)
-            .map(V4Interaction.SynchronousHttp.class::cast)
+            .map(V4Interaction.class::cast)
             .toList();
     if (all.isEmpty()) {
       throw new IllegalStateException(
@@ -71,7 +78,7 @@ public final class PactMethods {
   public List<String> overwritten() {
     var seen = new HashMap<String, String>();
     var overwritten = new LinkedHashSet<String>();
-    for (var each : interactions()) {
+    for (var each : every()) {
       var before = seen.putIfAbsent(identityOf(each), spellingOf(each));
       if (before != null && !before.equals(spellingOf(each))) {
         overwritten.add(identityOf(each));
@@ -112,10 +119,7 @@ public final class PactMethods {
 
   private static V4Pact pactOf(Class<?> type, Method method) {
     var pact = method.getAnnotation(Pact.class);
-    var provider =
-        pact.provider().isEmpty()
-            ? type.getAnnotation(PactTestFor.class).providerName()
-            : pact.provider();
+    var provider = pact.provider().isEmpty() ? providerOf(type) : pact.provider();
     try {
       method.setAccessible(true);
       return (V4Pact)
@@ -124,6 +128,16 @@ public final class PactMethods {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot read the pact of " + method, e);
     }
+  }
+
+  private static String providerOf(Class<?> type) {
+    var forAll = type.getAnnotation(PactTestFor.class);
+    if (forAll == null) {
+      throw new IllegalStateException(
+          "expected @PactTestFor(providerName = …) on %s, found none; or name the provider in each @Pact"
+              .formatted(type.getName()));
+    }
+    return forAll.providerName();
   }
 
   private static Object instanceOf(Class<?> type) throws ReflectiveOperationException {
@@ -136,11 +150,11 @@ public final class PactMethods {
     return type.isAnnotationPresent(PactDirectory.class);
   }
 
-  private static String identityOf(V4Interaction.SynchronousHttp interaction) {
+  private static String identityOf(V4Interaction interaction) {
     return interaction.getDescription() + " given " + interaction.getProviderStates();
   }
 
-  private static String spellingOf(V4Interaction.SynchronousHttp interaction) {
+  private static String spellingOf(V4Interaction interaction) {
     return Json.INSTANCE.prettyPrint(interaction.toMap(PactSpecVersion.V4));
   }
 }

@@ -26,6 +26,11 @@ public enum PageCase {
   /** A cursor that was good once, refused. */
   EXPIRED_CURSOR;
 
+  /** Whether an API may say no. */
+  boolean mayBeRefused() {
+    return compareTo(EMPTY) > 0;
+  }
+
   /** Whether a walk from the first page to the last one comes by. */
   boolean isOnTheWay() {
     return compareTo(LAST) <= 0;

@@ -19,6 +19,9 @@ record PageInteraction(PageSet pages, PageCase one) {
       interaction.given(cursorState());
     }
     interaction.withRequest(this::ask);
+    if (!pages.hasCredential()) {
+      interaction.withoutCredential();
+    }
     if (isRefused()) {
       interaction.willBeDenied(pages.denialOf(one));
     } else {
@@ -65,6 +68,7 @@ record PageInteraction(PageSet pages, PageCase one) {
     if (usesCursor()) {
       request.queryParameter(cursor, new StateValue(cursor, cursorExample()).alone());
     }
+    pages.request().accept(request);
   }
 
   private DslPart body() {

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.consumer;
 
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
@@ -44,6 +45,8 @@ public final class PageSet {
   private @Nullable IntFunction<? extends ProviderState> cursorAfter;
   private PageNames names = PageNames.standard();
   private String identity = "id";
+  private Consumer<HttpRequestBuilder> request = unset -> {};
+  private boolean credential = true;
   private int limit = 2;
   private @Nullable Integer maximum;
 
@@ -84,6 +87,23 @@ public final class PageSet {
     return this;
   }
 
+  /**
+   * The rest of every request, and whatever the path that was given is not: one with the
+   * {@linkplain Caller#tenantValue tenant} in it, a host of the tenant's.
+   */
+  public PageSet withRequest(Consumer<HttpRequestBuilder> fill) {
+    this.request = fill;
+    return this;
+  }
+
+  /**
+   * No request carries the credential alone; what it carries instead, {@link #withRequest} says.
+   */
+  public PageSet withoutCredential() {
+    this.credential = false;
+    return this;
+  }
+
   /** The state in which the list holds that many items and no others. */
   public PageSet having(IntFunction<? extends ProviderState> state) {
     this.having = state;
@@ -111,9 +131,18 @@ public final class PageSet {
     return this;
   }
 
-  /** What the API says in these cases. */
+  /**
+   * What the API says in these cases.
+   *
+   * @throws IllegalArgumentException for one that is a page of the list, and so never refused
+   */
   public PageSet refusing(Denial denial, PageCase... cases) {
     for (var each : cases) {
+      if (!each.mayBeRefused()) {
+        throw new IllegalArgumentException(
+            "expected a limit or a cursor that can be refused, was %s; leave it out if it cannot happen"
+                .formatted(each));
+      }
       denials.put(each, denial);
     }
     return this;
@@ -168,6 +197,14 @@ public final class PageSet {
   /** What the list is called: the last word of its path. */
   String words() {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  Consumer<HttpRequestBuilder> request() {
+    return request;
+  }
+
+  boolean hasCredential() {
+    return credential;
   }
 
   Consumer<LambdaDslObject> item() {

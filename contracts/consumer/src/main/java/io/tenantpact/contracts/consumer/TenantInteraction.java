@@ -11,6 +11,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.contracts.terms.StateType;
 import io.tenantpact.contracts.terms.TenantExists;
+import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +83,10 @@ public final class TenantInteraction {
    * What the response holds at a path is exactly the value that the state chose.
    *
    * @param path into the body, such as {@code $.id} or {@code $.items[0].id}
+   * @throws IllegalArgumentException if it is no such path
    */
   public TenantInteraction returning(String path, StateValue value) {
-    returned.put(path, value);
+    returned.put(RulePath.of(path).toString(), value);
     return this;
   }
 
@@ -93,9 +95,10 @@ public final class TenantInteraction {
    * toolkit checks it, other verifiers pass over it.
    *
    * @param path into the body, such as {@code $.nextCursor}
+   * @throws IllegalArgumentException if it is no such path
    */
   public TenantInteraction leavingOut(String path) {
-    absent.add(path);
+    absent.add(RulePath.of(path).toString());
     return this;
   }
 

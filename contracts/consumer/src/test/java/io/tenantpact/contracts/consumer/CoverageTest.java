@@ -2,6 +2,7 @@ package io.tenantpact.contracts.consumer;
 
 import static io.tenantpact.contracts.consumer.Pacts.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.core.model.V4Interaction;
 import io.tenantpact.contracts.consumer.Coverage.Refusal;
@@ -73,6 +74,16 @@ class CoverageTest {
   void whatIsDocumentedForNoOperationIsNamed() {
     assertThat(Coverage.by(all()).missing(List.of(GET), DOCUMENTED))
         .containsExactly("GET /things/{id} if-none-match is documented, and no operation asks it");
+  }
+
+  @Test
+  void nothingToCoverIsNoSuccess() {
+    var coverage = Coverage.by(all());
+
+    assertThatThrownBy(() -> coverage.missing(List.of(), Map.of()))
+        .hasMessageContaining("at least one operation");
+    assertThatThrownBy(() -> coverage.missing(List.of(GET), Map.of("GET /things/{id}", Set.of())))
+        .hasMessageContaining("at least one status of GET /things/{id}");
   }
 
   @Test

@@ -50,6 +50,42 @@ class PactMethodsTest {
     }
   }
 
+  static final class Nameless {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+  }
+
+  @PactTestFor(providerName = "p")
+  static final class Events {
+    @Pact(consumer = "c")
+    V4Pact one(PactBuilder pact) {
+      return telling(pact, "one");
+    }
+
+    @Pact(consumer = "c")
+    V4Pact two(PactBuilder pact) {
+      return telling(pact, "two");
+    }
+  }
+
+  @Test
+  void aClassWithoutAProviderIsNamed() {
+    assertThatThrownBy(() -> PactMethods.of(List.of(Nameless.class)).interactions())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("expected @PactTestFor(providerName = …) on")
+        .hasMessageContaining("Nameless");
+  }
+
+  @Test
+  void aMessageThatWouldOverwriteAnotherIsNamed() {
+    assertThat(PactMethods.of(List.of(Events.class)).overwritten())
+        .singleElement()
+        .asString()
+        .contains("a thing was made");
+  }
+
   @Test
   void interactionsAreReadWithoutRunningATest() {
     assertThat(PactMethods.of(List.of(Things.class, Others.class)).interactions())
@@ -92,6 +128,13 @@ class PactMethodsTest {
     assertThatThrownBy(() -> PactMethods.of(List.of()).overwritten())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("found none");
+  }
+
+  private static V4Pact telling(PactBuilder pact, String text) {
+    return pact.expectsToReceiveMessageInteraction(
+            "a thing was made",
+            message -> message.withContents(contents -> contents.withContent(text)))
+        .toPact();
   }
 
   private static V4Pact asking(PactBuilder pact, String words, String path) {

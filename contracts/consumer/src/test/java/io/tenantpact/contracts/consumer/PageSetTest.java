@@ -190,6 +190,39 @@ class PageSetTest {
   }
 
   @Test
+  void itemsWithoutAnIdentityAreRefused() {
+    var pages = PageSet.of(ACME, "/v1/things", item -> item.stringType("key", "a"));
+
+    assertThatThrownBy(() -> pages.having(TenantHasThings::new).identities())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("'id' in the items of 'items', found [key]; say identifiedBy(…)");
+  }
+
+  @Test
+  void anIdentityKeepsItsLength() {
+    var uuid = "0b1c9f54-6f3c-4d4e-9d5b-7d0a3f1e2abc";
+    var pages = PageSet.of(ACME, "/v1/things", item -> item.stringType("id", uuid));
+
+    assertThat(pages.having(TenantHasThings::new).inPagesOf(5).identities())
+        .doesNotHaveDuplicates()
+        .allMatch(each -> each.length() == uuid.length())
+        .last()
+        .isEqualTo("0b1c9f54-6f3c-4d4e-9d5b-7d0a3f1e2a11");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PageCase.class,
+      names = {"FIRST", "MIDDLE", "EMPTY_MIDDLE", "LAST", "EMPTY"})
+  void aPageOfTheListIsNeverRefused(PageCase page) {
+    var denial = Denial.of(400, "invalid-parameter");
+
+    assertThatThrownBy(() -> every().refusing(denial, page))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was " + page);
+  }
+
+  @Test
   @Tag("K1")
   void whatIsWrittenPassesTheLint() {
     every().toPact(Pacts.builder()).write(folder.toString(), PactSpecVersion.V4);
@@ -198,7 +231,11 @@ class PageSetTest {
   }
 
   static PageSet every() {
-    return counted()
+    return every(ACME);
+  }
+
+  static PageSet every(Caller caller) {
+    return counted(caller)
         .with(PageCase.EMPTY_MIDDLE, new CursorOfAnEmptyPage())
         .with(PageCase.FOREIGN_CURSOR, new CursorOfAnotherTenant())
         .with(PageCase.TAMPERED_CURSOR, new CursorWasTampered())
@@ -209,7 +246,11 @@ class PageSetTest {
   }
 
   private static PageSet counted() {
-    return PageSet.of(ACME, "/v1/things", PageSetTest::thing)
+    return counted(ACME);
+  }
+
+  private static PageSet counted(Caller caller) {
+    return PageSet.of(caller, "/v1/things", PageSetTest::thing)
         .having(TenantHasThings::new)
         .cursorAfter(CursorPointsAfter::new);
   }

@@ -29,6 +29,18 @@ class TenantInteractionTest {
   @TempDir private Path folder;
 
   @Test
+  void aTextThatIsNoPathIsRefusedAtOnce() {
+    var interaction = ACME.in(Pacts.builder());
+
+    assertThatThrownBy(() -> interaction.leavingOut("nextCursor"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was 'nextCursor'");
+    assertThatThrownBy(() -> interaction.returning("id", ACME.tenantValue()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was 'id'");
+  }
+
+  @Test
   @Tag("T1")
   void theCallerIsFilledInEverywhere() {
     var interaction = only(getThing().toPact());

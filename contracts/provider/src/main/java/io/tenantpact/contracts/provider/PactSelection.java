@@ -33,7 +33,8 @@ record PactSelection(List<ConsumerVersionSelectors> selectors, boolean pending, 
    *     effect
    */
   static PactSelection of(Function<String, Optional<String>> settings) {
-    var pending = settings.apply(PENDING).map(PactSelection::flag).orElse(true);
+    var pending =
+        settings.apply(PENDING).map(text -> Words.TRUE_OR_FALSE.isYes(PENDING, text)).orElse(true);
     var wipSince = settings.apply(WIP_SINCE).map(PactSelection::date).orElse("");
     if (!pending && !wipSince.isEmpty()) {
       throw new IllegalArgumentException(
@@ -64,14 +65,6 @@ record PactSelection(List<ConsumerVersionSelectors> selectors, boolean pending, 
       throw unreadable(SELECTORS, "a JSON array of selectors", text);
     }
     throw unreadable(SELECTORS, "a JSON array of selectors", text);
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw unreadable(PENDING, "true or false", text);
-    };
   }
 
   private static String date(String text) {

@@ -9,10 +9,14 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.TestTemplate;
 
-/** What the verification asks a provider's test for. */
+/**
+ * What the verification asks a provider's test for. JUnit makes an instance for each interaction;
+ * the first one is asked, once, and what it says holds for all: their verifications run in the
+ * background, while the tests wait each for its own. So the provider is started once per class.
+ */
 public interface ProviderUnderTest {
 
-  /** Where the provider listens. */
+  /** Where the provider listens; the same of every instance. */
   URI url();
 
   /** How its tenants are made and unmade. */

@@ -33,13 +33,17 @@ final class RunEnd {
     this.verified = verified;
   }
 
-  /** Publishes if the settings say so; the report is written whether or not the broker took it. */
-  void close(Class<?> test) {
+  /**
+   * Publishes if the settings say so; the report is written whether or not the broker took it.
+   *
+   * @param warnings of the run as a whole, for the report
+   */
+  void close(Class<?> test, List<String> warnings) {
     var published = false;
     try {
       published = settings.publishResults() && publish(test);
     } finally {
-      write(settings.reportOf(test), published);
+      write(settings.reportOf(test), published, warnings);
     }
   }
 
@@ -70,13 +74,14 @@ final class RunEnd {
         version.number());
   }
 
-  private void write(Path report, boolean published) {
+  private void write(Path report, boolean published, List<String> warnings) {
     var entries =
         verified.stream()
             .map(each -> ReportEntries.of(each.pact(), each.outcome(), each.isPending()))
             .toList();
     var provider = pacts.stream().map(each -> each.getProvider().getName()).findFirst();
     VerificationReport.of(provider.orElse(""), settings.versionIfKnown(), start, published, entries)
+        .with(warnings)
         .write(report);
     log.info("wrote {}", report);
   }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What this JVM verifies of a test class's pacts: all, or what its shard takes. */
 final class Share {
@@ -39,6 +40,21 @@ final class Share {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /** What other shards verify. */
+  Stream<Interaction> elsewhere() {
+    return shard.stream()
+        .flatMap(
+            here ->
+                pacts.stream()
+                    .flatMap(each -> each.getInteractions().stream())
+                    .filter(each -> !here.takes(each)));
+  }
+
+  /** Whether a shard is all that is verified here. */
+  boolean isPart() {
+    return shard.isPresent();
   }
 
   /** Whether there are interactions, and none is verified here. */

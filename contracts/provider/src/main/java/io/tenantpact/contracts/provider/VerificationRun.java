@@ -11,6 +11,7 @@ import io.tenantpact.contracts.provider.state.PreFlight;
 import io.tenantpact.contracts.provider.state.States;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,8 @@ final class VerificationRun {
   private final Share share;
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
-  private @Nullable ExecutorService threads;
+  private @Nullable Workers threads;
+  private @Nullable URI url;
   private @Nullable Verifier verifier;
   private Map<Interaction, Problem> unproven = Map.of();
 
@@ -102,7 +102,35 @@ final class VerificationRun {
   /** Ends the run and publishes what it came to, if the settings say so. */
   synchronized void finish() {
     if (stop() || isIdle()) {
-      new RunEnd(settings, start, share.pacts(), verified()).close(test);
+      var verified = verified();
+      var controls =
+          verifier == null ? Optional.<RunControls>empty() : controls(verifier, verified);
+      var checked = controls.map(RunControls::checked).orElse(verified);
+      var warnings = controls.map(RunControls::warnings).orElse(List.of());
+      warnings.forEach(log::warn);
+      new RunEnd(settings, start, share.pacts(), checked).close(test, warnings);
+      failFor(checked);
+    }
+  }
+
+  /** Who measures shapes alone has nothing shown. */
+  private Optional<RunControls> controls(Verifier of, List<Verified> verified) {
+    return of.probing()
+        .map(any -> new RunControls(of.scope(), of.seeding().controls(), share, verified));
+  }
+
+  /** What failed as a whole has no test of its own. */
+  private static void failFor(List<Verified> checked) {
+    var failed =
+        checked.stream()
+            .filter(each -> !each.isPending())
+            .flatMap(each -> each.outcome().problems().stream())
+            .filter(each -> each.kind() == Problem.Kind.UNPROVEN)
+            .map(Problem::message)
+            .distinct()
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new AssertionError(String.join(System.lineSeparator(), failed));
     }
   }
 
@@ -111,7 +139,7 @@ final class VerificationRun {
     if (threads == null || verifier == null) {
       return false;
     }
-    threads.shutdownNow();
+    threads.end(settings.timeout());
     try {
       verifier.close();
     } catch (IOException e) {
@@ -132,19 +160,26 @@ final class VerificationRun {
       ProviderUnderTest provider, Interaction interaction) {
     if (threads == null) {
       start(provider);
+      url = provider.url();
+    } else if (!provider.url().equals(url)) {
+      throw new IllegalStateException(
+          "expected the url %s that the test's first instance gave, was %s; the first is asked for all, so start the provider once per class, in a static field"
+              .formatted(url, provider.url()));
     }
     return Objects.requireNonNull(outcomes.get(interaction), interaction.getDescription());
   }
 
   private void start(ProviderUnderTest provider) {
     preFlight(provider.states());
-    var size = settings.threads();
-    var opened = Verifier.open(provider, settings);
-    var pool = Executors.newFixedThreadPool(size, VerificationRun::daemon);
+    // Before the first request, since a provider may write into the tree.
+    log.info("verifying version '{}'", settings.versionIfKnown());
+    var opened =
+        Verifier.open(provider, settings, share.entries().stream().map(Share.Entry::interaction));
+    var pool = new Workers(settings.threads());
     for (var each : share.entries()) {
       outcomes.put(
           each.interaction(),
-          pool.submit(() -> logged(opened.verify(each.pact(), each.interaction()))));
+          pool.start(() -> logged(opened.verify(each.pact(), each.interaction()))));
     }
     this.verifier = opened;
     this.threads = pool;
@@ -158,12 +193,6 @@ final class VerificationRun {
     if (!found.unused().isEmpty()) {
       log.info("no pact asks for the states {}", found.unused());
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "verification");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static Outcome logged(Outcome outcome) {

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The settings that {@link TenantPactVerification} names, from properties and the environment. */
 final class VerificationSettings {
 
+  private static final String PUBLISH = "pact.verifier.publishResults";
+  private static final String PROBES = "tenantpact.verification.probes";
+  private static final String PROOFS = "tenantpact.verification.proofs";
   private static final String SHARD = "tenantpact.verification.shard";
   private static final String SHARDS = "tenantpact.verification.shards";
 
   private final UnaryOperator<@Nullable String> properties;
   private final Map<String, String> environment;
+  private @Nullable SourceVersion version;
 
   VerificationSettings(
       UnaryOperator<@Nullable String> properties, Map<String, String> environment) {
@@ -38,14 +42,18 @@ final class VerificationSettings {
     return read("pactbroker.url");
   }
 
-  /** In the form pact-jvm's broker client wants it. */
+  /** In the form pact-jvm's broker client wants it; a token comes before a password. */
   Map<String, Object> brokerOptions() {
-    var options = new HashMap<String, Object>();
-    firstOf("pactbroker.auth.token", "pact.broker.token")
-        .ifPresent(token -> options.put("authentication", List.of("bearer", token)));
-    firstOf("pactbroker.auth.username", "pact.broker.username")
-        .ifPresent(name -> options.put("authentication", List.of("basic", name, password())));
-    return options;
+    return firstOf("pactbroker.auth.token", "pact.broker.token")
+        .map(token -> List.of("bearer", token))
+        .or(this::basicLogin)
+        .map(login -> Map.<String, Object>of("authentication", login))
+        .orElse(Map.of());
+  }
+
+  private Optional<List<String>> basicLogin() {
+    return firstOf("pactbroker.auth.username", "pact.broker.username")
+        .map(name -> List.of("basic", name, password()));
   }
 
   PactSelection pactSelection() {
@@ -53,7 +61,7 @@ final class VerificationSettings {
   }
 
   boolean publishResults() {
-    return read("pact.verifier.publishResults").map(Boolean::parseBoolean).orElse(false);
+    return flag(PUBLISH, Words.TRUE_OR_FALSE, false);
   }
 
   /**
@@ -62,27 +70,36 @@ final class VerificationSettings {
    * @throws IllegalArgumentException if results are to be published without
    */
   boolean probes() {
-    var off = read("tenantpact.verification.probes").filter("off"::equals).isPresent();
-    if (off && publishResults()) {
+    var publish = publishResults();
+    var on = flag(PROBES, Words.ON_OR_OFF, true);
+    if (!on && publish) {
       throw new IllegalArgumentException(
-          "expected probes where results are published; take tenantpact.verification.probes=off"
-              + " or pact.verifier.publishResults=true away");
+          "expected probes where results are published; take %s=off or %s=true away"
+              .formatted(PROBES, PUBLISH));
     }
-    return !off;
+    return on;
   }
 
-  SourceVersion providerVersion() {
+  /** Read once: what a run leaves in a working tree must not make it another version's. */
+  synchronized SourceVersion providerVersion() {
+    if (version == null) {
+      version = readVersion();
+    }
+    return version;
+  }
+
+  private SourceVersion readVersion() {
     var given = new HashMap<>(environment);
     read("pact.provider.version").ifPresent(number -> given.put("TENANTPACT_VERSION", number));
     read("pact.provider.branch").ifPresent(branch -> given.put("TENANTPACT_BRANCH", branch));
     return SourceVersion.of(Path.of(""), given);
   }
 
-  /** The version's number, or an empty text outside of a git repository. */
+  /** The version's number, or an empty text where it cannot be read: outside of a repository. */
   String versionIfKnown() {
     try {
       return providerVersion().number();
-    } catch (IllegalStateException noRepository) {
+    } catch (RuntimeException unreadable) {
       return "";
     }
   }
@@ -96,8 +113,8 @@ final class VerificationSettings {
   /**
    * The part that this JVM verifies, if not all.
    *
-   * @throws IllegalArgumentException if it is none, or if results are to be published and the
-   *     shards share no folder
+   * @throws IllegalArgumentException if it is none; if results are to be published and the shards
+   *     share no folder; or if there is such a folder and no part is named
    */
   Optional<Shard> shard() {
     var shard = read(SHARD).map(Shard::parse);
@@ -105,6 +122,11 @@ final class VerificationSettings {
       throw new IllegalArgumentException(
           "expected %s where results of %s=%s are published: a folder that all shards of the build share"
               .formatted(SHARDS, SHARD, shard.get()));
+    }
+    if (shard.isEmpty() && read(SHARDS).isPresent()) {
+      throw new IllegalArgumentException(
+          "expected %s beside %s, such as 1/3, found none; name the part that is verified here, or take the folder away"
+              .formatted(SHARD, SHARDS));
     }
     return shard;
   }
@@ -121,14 +143,14 @@ final class VerificationSettings {
 
   /** What is shown beside the verdicts, if the settings ask for it. */
   Optional<Proofs> proofs() {
-    return read("tenantpact.verification.proofs")
-        .filter(Boolean::parseBoolean)
-        .map(
-            asked ->
-                new Proofs(
-                    count("tenantpact.verification.proofs.orders").orElse(20),
-                    count("tenantpact.verification.proofs.seed")
-                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000))));
+    return flag(PROOFS, Words.TRUE_OR_FALSE, false)
+        ? Optional.of(
+            new Proofs(
+                count("tenantpact.verification.proofs.orders").orElse(20),
+                count("tenantpact.verification.proofs.seed")
+                    .orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000)),
+                threads()))
+        : Optional.empty();
   }
 
   /** How long an exchange with the provider may take. */
@@ -141,6 +163,10 @@ final class VerificationSettings {
         .orElseGet(() -> Math.min(8, 2 * Runtime.getRuntime().availableProcessors()));
   }
 
+  private boolean flag(String name, Words words, boolean otherwise) {
+    return read(name).map(text -> words.isYes(name, text)).orElse(otherwise);
+  }
+
   private Optional<Integer> count(String name) {
     return read(name).map(text -> count(name, text));
   }
@@ -148,7 +174,7 @@ final class VerificationSettings {
   private static int count(String name, String text) {
     if (!text.matches("[1-9][0-9]{0,3}")) {
       throw new IllegalArgumentException(
-          "expected " + name + " to be a number from 1, was '" + text + "'");
+          "expected " + name + " to be a number from 1 to 9999, was '" + text + "'");
     }
     return Integer.parseInt(text);
   }

@@ -7,6 +7,7 @@ import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.proof.Recheck;
+import io.tenantpact.contracts.provider.request.TenantScope;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -14,20 +15,45 @@ import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What all verifications of a provider share. */
 record Verifier(
-    Seeding seeding, ProviderConnection http, Optional<Probing> probing, MessageProducer messages)
+    TenantScope scope,
+    Seeding seeding,
+    ProviderConnection http,
+    Optional<Probing> probing,
+    MessageProducer messages)
     implements AutoCloseable {
 
-  static Verifier open(ProviderUnderTest provider, VerificationSettings settings) {
+  /**
+   * Opens the way to a provider.
+   *
+   * @param wanted what is verified
+   * @throws IllegalStateException if its fixtures could not show what the pacts are verified for
+   */
+  static Verifier open(
+      ProviderUnderTest provider, VerificationSettings settings, Stream<Interaction> wanted) {
+    var scope = new TenantScope(provider.tenancy());
     var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
+    var probes = settings.probes();
+    if (probes && scope.isClaim() && wanted.anyMatch(scope::has)) {
+      requireClaims(scope, seeding);
+    }
     var http = ProviderConnection.open(provider.url(), settings.threads(), settings.timeout());
     var probing =
-        settings.probes()
+        probes
             ? Optional.of(new Probing(provider.tenancy(), provider.denials(), seeding, http))
             : Optional.<Probing>empty();
-    return new Verifier(seeding, http, probing, provider.messages());
+    return new Verifier(scope, seeding, http, probing, provider.messages());
+  }
+
+  private static void requireClaims(TenantScope scope, Seeding seeding) {
+    if (!seeding.signsClaims()) {
+      throw new IllegalStateException(
+          "expected TenantFixtures.credentialClaiming to sign a token without the claim '%s', or with a blank one, but it returned none; without such tokens no probe of the tenant can be made"
+              .formatted(scope.tenancy().carrier().name()));
+    }
   }
 
   Outcome verify(Pact pact, Interaction interaction) {
@@ -52,7 +78,7 @@ record Verifier(
       return first.has(Kind.STATE) || seeding.isRepeatable(states)
           ? Optional.empty()
           : Optional.of(unlikeOnce(names + " left something else"));
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException | AssertionError | LinkageError e) {
       return Optional.of(unlikeOnce(names + " failed: " + e.getMessage()));
     }
   }

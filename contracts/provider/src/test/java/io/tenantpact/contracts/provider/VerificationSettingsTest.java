@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantpact.contracts.provider.shard.Shard;
 import io.tenantpact.contracts.provider.shard.ShardFolder;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VerificationSettingsTest {
@@ -38,6 +40,60 @@ class VerificationSettingsTest {
         .containsEntry("authentication", List.of("basic", "ann", "secret"));
     assertThat(settings(Map.of("pactbroker.auth.token", "t"), Map.of()).brokerOptions())
         .containsEntry("authentication", List.of("bearer", "t"));
+  }
+
+  @Test
+  void aTokenComesBeforeAPassword() {
+    var both = Map.of("pactbroker.auth.username", "ann", "pactbroker.auth.token", "t");
+
+    assertThat(settings(both, Map.of()).brokerOptions())
+        .containsEntry("authentication", List.of("bearer", "t"));
+  }
+
+  @Test
+  void aWordThatIsNoneOfTheTwoIsRefused() {
+    var publish = settings(Map.of("pact.verifier.publishResults", "yes"), Map.of());
+    var proofs = settings(Map.of("tenantpact.verification.proofs", "1"), Map.of());
+    var probes = settings(Map.of("tenantpact.verification.probes", "false"), Map.of());
+
+    assertThatThrownBy(publish::probes)
+        .hasMessage("expected pact.verifier.publishResults to be true or false, was 'yes'");
+    assertThatThrownBy(proofs::proofs)
+        .hasMessage("expected tenantpact.verification.proofs to be true or false, was '1'");
+    assertThatThrownBy(probes::probes)
+        .hasMessage("expected tenantpact.verification.probes to be on or off, was 'false'");
+  }
+
+  @Test
+  void shapesAloneAreNotPublished() {
+    var off = Map.of("tenantpact.verification.probes", "off");
+    assertThat(settings(off, Map.of()).probes()).isFalse();
+
+    var published = settings(off, Map.of("PACT_VERIFIER_PUBLISHRESULTS", "true"));
+    assertThatThrownBy(published::probes)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected probes where results are published");
+  }
+
+  @Test
+  void aFolderOfShardsWithoutAShardIsRefused() {
+    var settings = settings(Map.of("tenantpact.verification.shards", "shards"), Map.of());
+
+    assertThatThrownBy(settings::shard)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected tenantpact.verification.shard beside");
+  }
+
+  @Test
+  @Tag("K2")
+  void theVersionIsReadOnce() {
+    var environment =
+        new HashMap<>(Map.of("PACT_PROVIDER_VERSION", "7", "PACT_PROVIDER_BRANCH", "b"));
+    var settings = settings(Map.of(), environment);
+    var first = settings.providerVersion();
+    environment.put("PACT_PROVIDER_VERSION", "8");
+
+    assertThat(settings.providerVersion()).isSameAs(first);
   }
 
   @Test
@@ -74,7 +130,8 @@ class VerificationSettingsTest {
         .hasSeconds(2);
     var settings = settings(Map.of("tenantpact.verification.timeout", "soon"), Map.of());
     assertThatThrownBy(settings::timeout)
-        .hasMessageContaining("tenantpact.verification.timeout to be a number from 1, was 'soon'");
+        .hasMessageContaining(
+            "tenantpact.verification.timeout to be a number from 1 to 9999, was 'soon'");
   }
 
   @Test

@@ -12,6 +12,7 @@ package io.tenantpact.contracts.terms;
  * Pact library named otherwise keeps its name with {@link StateName}. Each side declares records of
  * its own, so that a change on one side shows when the pacts are verified.
  *
- * <p>Components are strings, booleans, whole or decimal numbers, or enums.
+ * <p>Components are {@code String}, {@code boolean}, {@code int}, {@code long}, {@code BigDecimal}
+ * or an enum.
  */
 public interface ProviderState {}

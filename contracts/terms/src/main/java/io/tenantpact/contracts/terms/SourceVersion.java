@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.terms;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
@@ -20,7 +21,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The source that a build was made from, as a broker knows it.
@@ -34,11 +34,13 @@ public record SourceVersion(String number, String branch) {
 
   private static final String DIRTY = "-dirty.";
 
+  private static final String GITHUB_REF_NAME = "GITHUB_REF_NAME";
+
   /** Where build servers put the branch, since most check out a commit and not a branch. */
   private static final List<String> BRANCH_VARIABLES =
       List.of(
           "GITHUB_HEAD_REF",
-          "GITHUB_REF_NAME",
+          GITHUB_REF_NAME,
           "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME",
           "CI_COMMIT_REF_NAME",
           "BITBUCKET_BRANCH",
@@ -70,8 +72,8 @@ public record SourceVersion(String number, String branch) {
    * @throws IllegalStateException if there is no repository or no commit
    */
   public static SourceVersion of(Path folder, Map<String, String> environment) {
-    var number = value("TENANTPACT_VERSION", environment);
-    var branch = value("TENANTPACT_BRANCH", environment);
+    var number = given(environment, "TENANTPACT_VERSION").orElse(null);
+    var branch = given(environment, "TENANTPACT_BRANCH").orElse(null);
     if (number != null && branch != null) {
       return new SourceVersion(number, branch);
     }
@@ -82,12 +84,6 @@ public record SourceVersion(String number, String branch) {
     } catch (IOException | GitAPIException e) {
       throw new IllegalStateException("cannot read the git repository of " + folder, e);
     }
-  }
-
-  /** Build servers set a variable that means nothing at the moment to the empty text. */
-  private static @Nullable String value(String variable, Map<String, String> environment) {
-    var value = environment.get(variable);
-    return value == null || value.isBlank() ? null : value;
   }
 
   private static Repository repositoryOf(Path folder) throws IOException {
@@ -128,10 +124,20 @@ public record SourceVersion(String number, String branch) {
     }
     var named =
         BRANCH_VARIABLES.stream()
-            .map(each -> value(each, environment))
-            .filter(Objects::nonNull)
+            .filter(each -> !each.equals(GITHUB_REF_NAME) || namesBranch(environment))
+            .flatMap(each -> given(environment, each).stream())
             .findFirst();
     return named.isPresent() ? named.get() : branchAt(repository);
+  }
+
+  /** GitHub builds tags too, and calls both a ref. */
+  private static boolean namesBranch(Map<String, String> environment) {
+    return given(environment, "GITHUB_REF_TYPE").map("branch"::equals).orElse(true);
+  }
+
+  /** GitHub sets {@code GITHUB_HEAD_REF} always, and empty where there is no pull request. */
+  private static Optional<String> given(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(each -> !each.isBlank());
   }
 
   private static String branchAt(Repository repository) throws IOException {
@@ -155,13 +161,21 @@ public record SourceVersion(String number, String branch) {
     var digest = sha256();
     for (var path : changed) {
       digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update(contentOf(workTree.toPath().resolve(path)));
+      digest.update(describe(workTree.toPath().resolve(path)));
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }
 
-  private static byte[] contentOf(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+  /** With what ends the path and the content: an empty file is not a deleted one. */
+  private static byte[] describe(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return "\0deleted\0".getBytes(StandardCharsets.UTF_8);
+    }
+    var content = Files.readAllBytes(file);
+    var described = new ByteArrayOutputStream();
+    described.writeBytes(("\0present " + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+    described.writeBytes(content);
+    return described.toByteArray();
   }
 
   private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the state's record
  */
 public final class StateType<S extends ProviderState> {
+
+  /** What a pact's parameters are read as, beside enums. */
+  private static final Set<Class<?>> BINDABLE =
+      Set.of(String.class, boolean.class, int.class, long.class, BigDecimal.class);
 
   private final Class<S> type;
   private final String name;
@@ -35,12 +40,25 @@ public final class StateType<S extends ProviderState> {
             .map(StateName::value)
             .orElseGet(() -> inWords(type.getSimpleName()));
     this.components = List.of(type.getRecordComponents());
+    components.stream().filter(each -> !isBindable(each.getType())).forEach(this::refuse);
+  }
+
+  private static boolean isBindable(Class<?> component) {
+    return component.isEnum() || BINDABLE.contains(component);
+  }
+
+  private void refuse(RecordComponent component) {
+    throw new IllegalArgumentException(
+        "the components of state '%s' must be String, boolean, int, long, BigDecimal or an enum, '%s' of %s is %s"
+            .formatted(
+                name, component.getName(), type.getName(), component.getType().getSimpleName()));
   }
 
   /**
    * The type of a state's record.
    *
-   * @throws IllegalArgumentException if it is no record
+   * @throws IllegalArgumentException if it is no record, or has a component that no parameter of a
+   *     pact can be read as
    */
   public static <S extends ProviderState> StateType<S> of(Class<S> type) {
     return new StateType<>(type);
@@ -195,7 +213,8 @@ public final class StateType<S extends ProviderState> {
     }
   }
 
-  private static String inWords(String camelCase) {
+  /** The name that a record's name stands for, unless it has a {@link StateName}. */
+  public static String inWords(String camelCase) {
     return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

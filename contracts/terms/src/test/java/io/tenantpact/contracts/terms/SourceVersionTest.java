@@ -76,6 +76,45 @@ class SourceVersionTest {
   }
 
   @Test
+  void aVariableThatIsBlankNamesNothing() throws GitAPIException {
+    git.checkout().setName(head).call();
+    var push = Map.of("GITHUB_HEAD_REF", "", "GITHUB_REF_NAME", "main", "TENANTPACT_BRANCH", " ");
+
+    assertThat(SourceVersion.of(folder, push).branch()).isEqualTo("main");
+  }
+
+  @Test
+  void aTagIsNoBranch() throws GitAPIException {
+    git.checkout().setName(head).call();
+    var tag = Map.of("GITHUB_REF_TYPE", "tag", "GITHUB_REF_NAME", "v1.2.3");
+    var branch = Map.of("GITHUB_REF_TYPE", "branch", "GITHUB_REF_NAME", "main");
+
+    assertThat(SourceVersion.of(folder, tag).branch()).isEqualTo("trunk");
+    assertThat(SourceVersion.of(folder, branch).branch()).isEqualTo("main");
+  }
+
+  @Test
+  void anEmptyFileIsNotADeletedOne() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "");
+    var empty = SourceVersion.of(folder, NOTHING).number();
+    Files.delete(folder.resolve("a.txt"));
+
+    assertThat(SourceVersion.of(folder, NOTHING).number()).isNotEqualTo(empty);
+  }
+
+  @Test
+  void whereOneFilesContentEndsTheNextOnesPathBegins() throws IOException {
+    Files.writeString(folder.resolve("b"), "xc");
+    Files.writeString(folder.resolve("d"), "");
+    var one = SourceVersion.of(folder, NOTHING).number();
+    Files.writeString(folder.resolve("b"), "x");
+    Files.delete(folder.resolve("d"));
+    Files.writeString(folder.resolve("cd"), "");
+
+    assertThat(SourceVersion.of(folder, NOTHING).number()).isNotEqualTo(one);
+  }
+
+  @Test
   void onADetachedHeadABranchThatPointsThereIsTheBranch() throws GitAPIException {
     git.checkout().setName(head).call();
 

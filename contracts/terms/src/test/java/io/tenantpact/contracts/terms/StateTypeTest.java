@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateTypeTest {
 
@@ -21,6 +24,20 @@ class StateTypeTest {
 
   @StateName("a user with ID 1 exists")
   record UserExists() implements ProviderState {}
+
+  record Weighed(double grams) implements ProviderState {}
+
+  record Listed(List<String> names) implements ProviderState {}
+
+  record Boxed(Integer count) implements ProviderState {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Weighed.class, Listed.class, Boxed.class})
+  void aComponentThatNoParameterFitsIsRefused(Class<? extends ProviderState> type) {
+    assertThatThrownBy(() -> StateType.of(type))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be String, boolean, int, long, BigDecimal or an enum");
+  }
 
   record OnlyEven(int number) implements ProviderState {
     OnlyEven {

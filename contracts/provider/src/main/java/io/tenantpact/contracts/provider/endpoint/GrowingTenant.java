@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.endpoint;
 
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.Failures;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.state.StateValues;
@@ -10,7 +11,6 @@ import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +46,13 @@ final class GrowingTenant {
 
   /** Takes its states down, the last one first, and then the tenant; all of it, whatever fails. */
   void purge() {
-    var failed = new ArrayList<RuntimeException>();
+    var failures = new Failures();
     while (!seeded.isEmpty()) {
       var last = seeded.pop();
-      tryTo(() -> seeding.purge(last), failed);
+      failures.attempt(() -> seeding.purge(last));
     }
-    tryTo(fixtures::takeAway, failed);
-    if (!failed.isEmpty()) {
-      var first = failed.remove(0);
-      failed.forEach(first::addSuppressed);
-      throw first;
-    }
-  }
-
-  private static void tryTo(Runnable act, List<RuntimeException> failed) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      failed.add(e);
-    }
+    failures.attempt(fixtures::takeAway);
+    failures.rethrow();
   }
 
   /** Makes a tenant the first time and is content with it until it is told to take it away. */

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.endpoint;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.Failures;
 import io.tenantpact.contracts.provider.state.StateValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,9 @@ final class InteractionTenants {
 
   /** Takes both away; what is gone already stays gone. */
   void purge() {
-    try {
-      caller.purge();
-    } finally {
-      decoy.purge();
-    }
+    var failures = new Failures();
+    failures.attempt(caller::purge);
+    failures.attempt(decoy::purge);
+    failures.rethrow();
   }
 }

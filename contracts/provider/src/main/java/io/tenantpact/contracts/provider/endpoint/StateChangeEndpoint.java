@@ -76,7 +76,10 @@ public final class StateChangeEndpoint implements AutoCloseable {
 
   /** Where state changes are posted to. */
   public URI url() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    var address = server.getAddress();
+    var host = address.getAddress().getHostAddress();
+    return URI.create(
+        "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
   }
 
   /**
@@ -117,9 +120,10 @@ public final class StateChangeEndpoint implements AutoCloseable {
     try {
       var values = changes.apply(change).asMap();
       return new Reply(OK, "application/json", JSON.writeValueAsString(values));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | LinkageError e) {
       log.warn("{} of {} failed", change.action(), change.states(), e);
-      return Reply.text(UNPROCESSABLE, String.valueOf(e.getMessage()));
+      var why = e.getMessage() == null ? e.toString() : e.getMessage();
+      return Reply.text(UNPROCESSABLE, why);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.endpoint;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.Failures;
 import io.tenantpact.contracts.provider.state.StateValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,30 +70,40 @@ final class StateChanges implements AutoCloseable {
       leftBehind.add(open);
       open = null;
     }
-    leftBehind.forEach(InteractionTenants::purge);
-    leftBehind.clear();
+    var failures = new Failures();
+    List.copyOf(leftBehind).forEach(each -> purge(each, failures));
     if (withoutTeardown) {
-      throw new IllegalStateException(
-          "expected teardowns, but none ever came, so interactions shared a tenant"
-              + TEARDOWN_WANTED);
+      failures.attempt(StateChanges::refuseSharing);
     }
+    failures.rethrow();
+  }
+
+  private static void refuseSharing() {
+    throw new IllegalStateException(
+        "expected teardowns, but none ever came, so interactions shared a tenant"
+            + TEARDOWN_WANTED);
   }
 
   private StateValues setUp(List<ProviderState> states) {
     var interaction = open == null ? fresh.get() : open;
     open = interaction;
-    try {
-      if (interaction.hasAnyOf(states)) {
-        throw new IllegalStateException(
-            "expected a teardown before %s is set up again, but none came%s"
-                .formatted(words(states), TEARDOWN_WANTED));
-      }
-      return interaction.setUp(states);
-    } catch (RuntimeException e) {
+    var failures = new Failures();
+    var values = failures.made(() -> setUp(interaction, states));
+    if (values.isEmpty()) {
       open = null;
-      purgeAfter(e, interaction);
-      throw e;
+      purge(interaction, failures);
     }
+    failures.rethrow();
+    return values.orElseThrow();
+  }
+
+  private static StateValues setUp(InteractionTenants interaction, List<ProviderState> states) {
+    if (interaction.hasAnyOf(states)) {
+      throw new IllegalStateException(
+          "expected a teardown before %s is set up again, but none came%s"
+              .formatted(words(states), TEARDOWN_WANTED));
+    }
+    return interaction.setUp(states);
   }
 
   private void end() {
@@ -101,22 +112,24 @@ final class StateChanges implements AutoCloseable {
     if (interaction == null) {
       return;
     }
-    leftBehind.add(interaction);
-    var unchanged = interaction.decoyIsUnchanged();
-    interaction.purge();
-    leftBehind.remove(interaction);
-    if (!unchanged) {
+    var failures = new Failures();
+    var unchanged = failures.made(interaction::decoyIsUnchanged);
+    purge(interaction, failures);
+    failures.rethrow();
+    if (!unchanged.orElseThrow()) {
       throw new IllegalStateException("the request changed what the decoy has stored");
     }
   }
 
-  private void purgeAfter(RuntimeException failure, InteractionTenants interaction) {
-    try {
-      interaction.purge();
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-      leftBehind.add(interaction);
-    }
+  /** What cannot be taken away now is tried once more at the end. */
+  private void purge(InteractionTenants interaction, Failures failures) {
+    leftBehind.remove(interaction);
+    leftBehind.add(interaction);
+    failures.attempt(
+        () -> {
+          interaction.purge();
+          leftBehind.remove(interaction);
+        });
   }
 
   private static String words(List<ProviderState> states) {

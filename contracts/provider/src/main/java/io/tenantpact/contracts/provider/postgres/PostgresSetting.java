@@ -8,6 +8,9 @@ package io.tenantpact.contracts.provider.postgres;
  */
 record PostgresSetting(String server, String image, String username, String password) {
 
+  private static final String URL = "jdbc:postgresql://[^/?@]+/[^/?]+([?].*)?";
+  private static final String LOGIN = "(?i).*[?&](user|password)=.*";
+
   static PostgresSetting read() {
     return new PostgresSetting(
         read("tenantpact.postgres", "auto"),
@@ -18,6 +21,7 @@ record PostgresSetting(String server, String image, String username, String pass
 
   RunningPostgres start() {
     if (server.startsWith("jdbc:postgresql:")) {
+      requireCuttable();
       return new RunningPostgres("a given server", server, username, password, asked());
     }
     return switch (server) {
@@ -31,6 +35,16 @@ record PostgresSetting(String server, String image, String username, String pass
                   + server
                   + "'");
     };
+  }
+
+  /** Its database is replaced by others, and it is logged; so the message does not repeat it. */
+  private void requireCuttable() {
+    if (!server.matches(URL) || server.matches(LOGIN)) {
+      throw new PostgresUnavailable(
+          "expected tenantpact.postgres to be a URL such as jdbc:postgresql://host:5432/database,"
+              + " without user and password, was another; give those in"
+              + " tenantpact.postgres.username and tenantpact.postgres.password");
+    }
   }
 
   private RunningPostgres whicheverRuns() {

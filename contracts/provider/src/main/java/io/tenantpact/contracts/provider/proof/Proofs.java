@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verifies all interactions again: in the order of the pacts, in random orders, and every one twice
- * at the same time. Each must come to what it came to first.
+ * Verifies all interactions again: in the order of the pacts, in random orders, and each twice at
+ * the same time, beside others. Each must come to what it came to first.
  *
  * @param orders how many random orders
  * @param seed makes the same orders again
+ * @param threads how many verifications run at once at most; two, if it is fewer
  */
-public record Proofs(int orders, long seed) {
+public record Proofs(int orders, long seed, int threads) {
 
   private static final Logger log = LoggerFactory.getLogger(Proofs.class);
 
@@ -35,11 +41,45 @@ public record Proofs(int orders, long seed) {
       shuffled.forEach(each -> note(each, each.differs(name), problems));
       Collections.shuffle(shuffled, random);
     }
-    shuffled.addAll(rechecks);
-    Collections.shuffle(shuffled, random);
-    shuffled.parallelStream()
-        .forEach(each -> note(each, each.differs("beside the others"), problems));
+    atOnce(shuffled, problems);
     return problems;
+  }
+
+  /**
+   * The two of a pair wait for each other. The threads take them in this order, so whoever waits
+   * waits for the next one taken.
+   */
+  private void atOnce(List<Recheck> rechecks, Map<Interaction, Problem> problems) {
+    var pool = Executors.newFixedThreadPool(Math.max(2, threads));
+    try {
+      var twice =
+          rechecks.stream()
+              .flatMap(
+                  each -> {
+                    var both = new CyclicBarrier(2);
+                    return Stream.of(beside(each, both, problems), beside(each, both, problems));
+                  })
+              .toList();
+      for (var each : pool.invokeAll(twice)) {
+        each.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the proofs were made", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a proof broke", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Callable<Void> beside(
+      Recheck recheck, CyclicBarrier both, Map<Interaction, Problem> problems) {
+    return () -> {
+      both.await();
+      note(recheck, recheck.differs("beside the others"), problems);
+      return null;
+    };
   }
 
   /** For people. */

@@ -47,7 +47,9 @@ public record Problem(Kind kind, String where, String message) {
     /** The answer depends on what another tenant has. */
     INFLUENCE,
     /** Another tenant's data changed. */
-    SIDE_EFFECT;
+    SIDE_EFFECT,
+    /** It was checked by something that would not have shown a fault. */
+    UNPROVEN;
 
     @Override
     public String toString() {

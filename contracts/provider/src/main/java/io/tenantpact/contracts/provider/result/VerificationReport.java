@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param published whether the results went to a broker; of the shards of a build, the last one's
  *     do
+ * @param warnings what a person should look at, of the run as a whole
  */
 public record VerificationReport(
     String provider,
@@ -19,6 +20,7 @@ public record VerificationReport(
     String startedAt,
     long tookMillis,
     boolean published,
+    List<String> warnings,
     List<Entry> interactions) {
 
   /** An interaction: {@code kept}, {@code broken} or {@code pending}. */
@@ -73,7 +75,14 @@ public record VerificationReport(
         start.toString(),
         Duration.between(start, Instant.now()).toMillis(),
         published,
+        List.of(),
         List.copyOf(entries));
+  }
+
+  /** The same with warnings. */
+  public VerificationReport with(List<String> more) {
+    return new VerificationReport(
+        provider, version, startedAt, tookMillis, published, List.copyOf(more), interactions);
   }
 
   /** Writes the file whole or not at all. */

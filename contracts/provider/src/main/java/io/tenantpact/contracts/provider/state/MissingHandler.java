@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.provider.state;
 
+import io.tenantpact.contracts.terms.StateType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,16 +17,25 @@ final class MissingHandler {
     var type = inCamelCase(state);
     return """
         expected a handler for state '%s', found none; paste this and fill it in:
-          record %s(%s) implements ProviderState {}
+        %s  record %s(%s) implements ProviderState {}
           states.by(%s.class, (tenant, state) -> StateValues.none());"""
-        .formatted(state, type, components(parameters), type);
+        .formatted(state, nameOf(state, type), type, components(parameters), type);
+  }
+
+  /** Where the record's own name would be another state's. */
+  private static String nameOf(String state, String type) {
+    return StateType.inWords(type).equals(state)
+        ? ""
+        : "  @StateName(\"%s\")\n".formatted(state.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static String inCamelCase(String words) {
-    return Arrays.stream(words.split("[^A-Za-z0-9]+"))
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining());
+    var name =
+        Arrays.stream(words.split("[^A-Za-z0-9]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    return name.matches("[A-Z].*") ? name : "State" + name;
   }
 
   private static String components(Map<String, ?> parameters) {
@@ -35,7 +46,9 @@ final class MissingHandler {
 
   private static String typeOf(Object value) {
     if (value instanceof BigInteger || value instanceof Integer || value instanceof Long) {
-      return "int";
+      return new BigDecimal(value.toString()).longValueExact() == ((Number) value).intValue()
+          ? "int"
+          : "long";
     }
     if (value instanceof Number) {
       return "BigDecimal";

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Sets the states of an interaction up for a tenant, and takes the tenant away again. */
 public final class Seeding {
@@ -17,6 +19,7 @@ public final class Seeding {
   private final TenantFixtures fixtures;
   private final States states;
   private final Map<List<ProviderState>, SeededTenant> ghosts = new ConcurrentHashMap<>();
+  private final PositiveControls controls = new PositiveControls(this::checksum);
 
   /** Seeds with a provider's fixtures and handlers. */
   public Seeding(Tenancy tenancy, TenantFixtures fixtures, States states) {
@@ -25,21 +28,20 @@ public final class Seeding {
     this.states = states;
   }
 
-  /** Makes a fresh tenant and sets the states up for it, in order. */
+  /**
+   * Makes a fresh tenant and sets the states up for it, in order. If one fails, those before it are
+   * taken down and the tenant is purged.
+   */
   public SeededTenant seed(List<ProviderState> wanted) {
     var tenant = fixtures.create(Canary.random());
-    try {
-      var values =
-          StateValues.of(tenancy.tenantValue(), tenant.id())
-              .and(tenancy.credentialValue(), tenant.credential());
-      for (var each : wanted) {
-        values = values.and(seed(tenant, each));
-      }
-      return new SeededTenant(tenant, values, wanted);
-    } catch (RuntimeException e) {
-      purgeAfter(e, tenant);
-      throw e;
+    var done = new ArrayList<ProviderState>();
+    var failures = new Failures();
+    var seeded = failures.made(() -> seed(tenant, wanted, done));
+    if (seeded.isEmpty()) {
+      takeAway(tenant, done, failures);
     }
+    failures.rethrow();
+    return seeded.orElseThrow();
   }
 
   /**
@@ -84,6 +86,22 @@ public final class Seeding {
         claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
   }
 
+  /** What is seen of the tenants while they ask. */
+  public PositiveControls controls() {
+    return controls;
+  }
+
+  /** Whether the fixtures sign a token that claims no tenant, or a blank one. */
+  public boolean signsClaims() {
+    var seeded = seed(List.of());
+    try {
+      return Stream.of(Optional.<String>empty(), Optional.of(""))
+          .anyMatch(claim -> fixtures.credentialClaiming(seeded.tenant(), claim).isPresent());
+    } finally {
+      purge(seeded);
+    }
+  }
+
   /** Whether states that are set up twice for one tenant leave the same as once. */
   public boolean isRepeatable(List<ProviderState> wanted) {
     var seeded = seed(wanted);
@@ -103,16 +121,16 @@ public final class Seeding {
 
   /** Takes a tenant away with all it has, the last state first; all of it, whatever fails. */
   public void purge(SeededTenant seeded) {
-    var failed = new ArrayList<RuntimeException>();
-    var states = new ArrayList<>(seeded.states());
-    Collections.reverse(states);
-    states.forEach(each -> tryTo(() -> takeDown(seeded.tenant(), each), failed));
-    tryTo(() -> fixtures.purge(seeded.tenant()), failed);
-    if (!failed.isEmpty()) {
-      var first = failed.remove(0);
-      failed.forEach(first::addSuppressed);
-      throw first;
-    }
+    var failures = new Failures();
+    takeAway(seeded.tenant(), seeded.states(), failures);
+    failures.rethrow();
+  }
+
+  private void takeAway(TestTenant tenant, List<ProviderState> done, Failures failures) {
+    var last = new ArrayList<>(done);
+    Collections.reverse(last);
+    last.forEach(each -> failures.attempt(() -> takeDown(tenant, each)));
+    failures.attempt(() -> fixtures.purge(tenant));
   }
 
   private void takeDown(TestTenant tenant, ProviderState state) {
@@ -121,12 +139,18 @@ public final class Seeding {
         .ifPresent(entry -> entry.takeDown(tenant, state.getParams()));
   }
 
-  private static void tryTo(Runnable act, List<RuntimeException> failed) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      failed.add(e);
+  /** Notes each state that was set up, in case the next one fails. */
+  private SeededTenant seed(
+      TestTenant tenant, List<ProviderState> wanted, List<ProviderState> done) {
+    var values =
+        StateValues.of(tenancy.tenantValue(), tenant.id())
+            .and(tenancy.credentialValue(), tenant.credential());
+    for (var each : wanted) {
+      var made = seed(tenant, each);
+      done.add(each);
+      values = values.and(made);
     }
+    return new SeededTenant(tenant, values, wanted);
   }
 
   private StateValues seed(TestTenant tenant, ProviderState wanted) {
@@ -139,13 +163,5 @@ public final class Seeding {
     return Objects.requireNonNull(
         entry.seed(tenant, wanted.getParams()),
         () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
-  }
-
-  private void purgeAfter(RuntimeException failure, TestTenant tenant) {
-    try {
-      fixtures.purge(tenant);
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
   }
 }

@@ -56,6 +56,8 @@ final class Turn {
   void take(SeededTenant self, Optional<SeededTenant> other, Findings findings) {
     var context = contextOf(self);
     var before = other.map(seeding::checksum);
+    var watch =
+        other.map(any -> seeding.controls().before(self, interaction.getRequest().getMethod()));
     Exchange exchange;
     try {
       var request = interaction.getRequest().generatedRequest(context, GeneratorTestMode.Provider);
@@ -64,6 +66,7 @@ final class Turn {
       findings.add(Kind.EXCHANGE, "expected an answer, but the exchange ended: " + e);
       return;
     }
+    watch.ifPresent(each -> each.after(exchange.answer().status(), exchange.answer().bodyText()));
     var problems = problemsOf(exchange.answer(), context);
     other.ifPresent(each -> problems.addAll(leaks(exchange.answer(), LeakOracle.of(self, each))));
     if (!other.map(seeding::checksum).equals(before)) {

@@ -21,8 +21,11 @@ final class NotedTenants implements TenantFixtures {
 
   record DiskIsFull() implements ProviderState {}
 
+  record ClassIsMissing() implements ProviderState {}
+
   final Map<String, List<String>> notes = new LinkedHashMap<>();
   boolean canBePurged = true;
+  String stuck = "";
   private int made;
 
   States states() {
@@ -43,6 +46,11 @@ final class NotedTenants implements TenantFixtures {
             DiskIsFull.class,
             (tenant, state) -> {
               throw new IllegalStateException("no space left for " + tenant);
+            })
+        .by(
+            ClassIsMissing.class,
+            (tenant, state) -> {
+              throw new NoClassDefFoundError("org/example/Missing");
             });
   }
 
@@ -65,7 +73,7 @@ final class NotedTenants implements TenantFixtures {
 
   @Override
   public void purge(TestTenant tenant) {
-    if (!canBePurged) {
+    if (!canBePurged || tenant.id().equals(stuck)) {
       throw new IllegalStateException("still referenced");
     }
     notes.remove(tenant.id());

@@ -78,6 +78,42 @@ class StateChangeEndpointTest {
   }
 
   @Test
+  @Tag("I22")
+  void anErrorOfAHandlerIsAnsweredAndLeavesNobodyBehind() throws Exception {
+    setUp(TWO_NOTES);
+
+    var answer = setUp("\"state\":\"class is missing\",\"params\":{}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("org/example/Missing");
+    assertThat(tenants.notes).isEmpty();
+    assertThat(json(setUp(TWO_NOTES)).path("tenantId").asString()).isEqualTo("t3");
+    tearDown(TWO_NOTES);
+  }
+
+  @Test
+  @Tag("I22")
+  void aTenantThatCannotBePurgedKeepsNoOtherThere() throws Exception {
+    tenants.canBePurged = false;
+    setUp(TWO_NOTES);
+    tearDown(TWO_NOTES);
+    setUp(TWO_NOTES);
+    tearDown(TWO_NOTES);
+    tenants.canBePurged = true;
+    tenants.stuck = "t1";
+
+    assertThatThrownBy(endpoint::close).hasMessageContaining("still referenced");
+    assertThat(tenants.notes).containsOnlyKeys("t1");
+    tenants.stuck = "";
+  }
+
+  @Test
+  void itsUrlIsTheAddressThatItListensOn() {
+    assertThat(endpoint.url().getHost())
+        .isEqualTo(java.net.InetAddress.getLoopbackAddress().getHostAddress());
+  }
+
+  @Test
   @Tag("I3")
   void aDecoyHasTheSameStates() throws Exception {
     setUp(TWO_NOTES);

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresServerTest {
 
@@ -69,6 +71,25 @@ class PostgresServerTest {
         .isInstanceOf(PostgresUnavailable.class)
         .hasMessageContaining("jdbc:postgresql://localhost:1/postgres")
         .hasMessageContaining("start that server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql:tests",
+        "jdbc:postgresql://db.example",
+        "jdbc:postgresql://db.example/",
+        "jdbc:postgresql://ann:secret@db.example/tests",
+        "jdbc:postgresql://db.example/tests?user=ann",
+        "jdbc:postgresql://db.example/tests?ssl=true&password=secret"
+      })
+  void aUrlThatCannotBeCutOrHoldsALoginIsRefusedUnrepeated(String url) {
+    var setting = new PostgresSetting(url, "unused", "postgres", "");
+
+    assertThatThrownBy(() -> PostgresServer.start(setting))
+        .isInstanceOf(PostgresUnavailable.class)
+        .hasMessageContaining("tenantpact.postgres.username and tenantpact.postgres.password")
+        .hasMessageNotContainingAny("secret", "db.example");
   }
 
   @Test

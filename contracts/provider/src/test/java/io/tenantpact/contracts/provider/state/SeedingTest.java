@@ -150,6 +150,28 @@ class SeedingTest {
   }
 
   @Test
+  @Tag("I22")
+  void anErrorOfALaterStateTakesTheEarlierOnesDownAndTheTenantAway() {
+    var taken = new ArrayList<String>();
+    var states =
+        States.handled()
+            .by(TenantHasThings.class, new Recorded<>("things", taken))
+            .by(
+                ThingIsBroken.class,
+                (tenant, state) -> {
+                  throw new NoClassDefFoundError("org/example/Missing");
+                });
+    var wanted =
+        List.of(state("tenant has things", Map.of("count", 1)), state("thing is broken", Map.of()));
+
+    assertThatThrownBy(() -> seeding(states).seed(wanted))
+        .isInstanceOf(NoClassDefFoundError.class)
+        .satisfies(error -> assertThat(error.getSuppressed()).hasSize(1));
+    assertThat(taken).containsExactly("things");
+    assertThat(fixtures.alive).isEmpty();
+  }
+
+  @Test
   void twoStatesThatReturnOneNameDifferentlyAreRefused() {
     assertThatThrownBy(() -> StateValues.of("id", "a").and(StateValues.of("id", "b")))
         .isInstanceOf(IllegalArgumentException.class)

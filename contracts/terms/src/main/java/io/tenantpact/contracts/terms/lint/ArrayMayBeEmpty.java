@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An array in a response that would pass with no element: its type rule, or one above it that
- * cascades, has no {@code min}. A provider that serves empty pages keeps such a pact.
+ * cascades, has no {@code min}. A provider that serves empty pages keeps such a pact. Bounds do not
+ * cascade: pact-jvm compares no sizes below the array that they are given for.
  */
 final class ArrayMayBeEmpty implements LintRule {
 
@@ -44,14 +45,20 @@ final class ArrayMayBeEmpty implements LintRule {
   private static Stream<JsonPointer> emptyable(PactPart response) {
     var rules = response.rules().stream().filter(each -> each.category().equals("body")).toList();
     return arraysIn(response.body(), JsonPointer.empty()).stream()
-        .filter(array -> nearest(rules, array).filter(ArrayMayBeEmpty::allowsEmpty).isPresent());
+        .filter(
+            array -> nearest(rules, array).filter(rule -> allowsEmpty(rule, array)).isPresent());
   }
 
-  private static boolean allowsEmpty(PactPart.Rule rule) {
+  private static boolean allowsEmpty(PactPart.Rule rule, JsonPointer array) {
+    var bounds = RulePath.of(rule.path()).leadsTo(array);
     return rule.matchers().stream()
             .anyMatch(each -> COUNTED_ONLY_BY_MIN.contains(each.path("match").asString("")))
-        && rule.matchers().stream().noneMatch(each -> each.path("min").asInt(0) >= 1)
-        && rule.matchers().stream().noneMatch(each -> each.path("max").asInt(-1) == 0);
+        && !(bounds && rule.matchers().stream().anyMatch(ArrayMayBeEmpty::decides));
+  }
+
+  /** Whether it asks for an element, or for none. */
+  private static boolean decides(JsonNode matcher) {
+    return matcher.path("min").asInt(0) >= 1 || matcher.path("max").asInt(-1) == 0;
   }
 
   /** The rule that decides: the one with the longest path that leads to the array or above it. */

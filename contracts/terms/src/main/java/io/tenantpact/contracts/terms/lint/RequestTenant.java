@@ -4,7 +4,6 @@ import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier.Place;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 
@@ -18,8 +17,8 @@ record RequestTenant(Tenancy tenancy) {
     var request = interaction.request();
     return switch (tenancy.carrier().place()) {
       case HEADER, SUBDOMAIN, CLAIM -> request.header(header()).isPresent();
-      case QUERY -> isInQuery(request);
-      case PATH -> path().matcher(request.json().path("path").asString("")).lookingAt();
+      case QUERY -> request.hasQuery(tenancy.carrier().name());
+      case PATH -> tenancy.carrier().isInPath(request.json().path("path").asString(""));
     };
   }
 
@@ -78,23 +77,5 @@ record RequestTenant(Tenancy tenancy) {
       case CLAIM -> tenancy.credentialHeader();
       case HEADER, QUERY, PATH -> tenancy.carrier().name();
     };
-  }
-
-  /** Up to version 3 of the specification a query may be one text. */
-  private boolean isInQuery(PactPart request) {
-    var query = request.json().path("query");
-    var name = tenancy.carrier().name();
-    return query.isString()
-        ? Arrays.stream(query.asString().split("&")).anyMatch(each -> each.startsWith(name + "="))
-        : query.has(name);
-  }
-
-  /** Of a path that has the template's own segments, and anything in its braces. */
-  private Pattern path() {
-    var segments =
-        Arrays.stream(tenancy.carrier().name().split("/"))
-            .map(each -> each.startsWith("{") ? "[^/]+" : Pattern.quote(each))
-            .toList();
-    return Pattern.compile(String.join("/", segments) + "(?=/|$)");
   }
 }

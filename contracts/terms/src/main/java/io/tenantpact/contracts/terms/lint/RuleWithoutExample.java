@@ -36,11 +36,15 @@ final class RuleWithoutExample implements LintRule {
 
   private static boolean leadsSomewhere(PactPart part, PactPart.Rule rule) {
     return switch (rule.category()) {
-      case "body" -> !RulePath.of(rule.path()).resolve(part.body()).isEmpty();
+      case "body" -> !part.hasJsonBody() || leadsIntoBody(part, rule);
       case "header" -> part.header(withoutIndex(rule.path())).isPresent();
-      case "query" -> part.json().path("query").has(withoutIndex(rule.path()));
+      case "query" -> part.hasQuery(withoutIndex(rule.path()));
       default -> true;
     };
+  }
+
+  private static boolean leadsIntoBody(PactPart part, PactPart.Rule rule) {
+    return !RulePath.of(rule.path()).resolve(part.body()).isEmpty();
   }
 
   private static String withoutIndex(String name) {

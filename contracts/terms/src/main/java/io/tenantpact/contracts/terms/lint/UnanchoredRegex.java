@@ -23,8 +23,8 @@ final class UnanchoredRegex implements LintRule {
         .flatMap(
             rule ->
                 rule.matchers().stream()
-                    .map(UnanchoredRegex::regexOf)
-                    .filter(regex -> !regex.isEmpty() && !isAnchored(regex))
+                    .flatMap(UnanchoredRegex::regexesIn)
+                    .filter(regex -> !regex.isEmpty() && !Alternatives.of(regex).areAnchored())
                     .map(regex -> finding(pact, interaction, rule, regex)));
   }
 
@@ -35,16 +35,17 @@ final class UnanchoredRegex implements LintRule {
         pact,
         interaction,
         rule.pointer(),
-        "the regex '" + regex + "' matches anywhere in a value; write ^…$");
+        "the regex '"
+            + regex
+            + "' matches anywhere in a value; write ^…$, and (?:…) around alternatives");
   }
 
-  private static String regexOf(JsonNode matcher) {
-    return matcher.path("match").asString("").equals("regex")
-        ? matcher.path("regex").asString("")
-        : "";
-  }
-
-  private static boolean isAnchored(String regex) {
-    return regex.startsWith("^") && regex.endsWith("$");
+  /** Its own, and those of the rules that it holds for keys, values or variants. */
+  private static Stream<String> regexesIn(JsonNode matcher) {
+    var own =
+        matcher.path("match").asString("").equals("regex")
+            ? Stream.of(matcher.path("regex").asString(""))
+            : Stream.<String>empty();
+    return Stream.concat(own, matcher.valueStream().flatMap(UnanchoredRegex::regexesIn));
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A tenant-scoped answer whose owner nobody compares. A type rule, also one that cascades from an
  * array above, accepts every tenant's name; only an equality rule whose value comes from the state
- * holds the provider to the caller's.
+ * holds the provider to the caller's. A message names no tenant that asks, so it has an owner too.
  */
 final class UnprovenOwner implements LintRule {
 
@@ -29,7 +29,7 @@ final class UnprovenOwner implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> tenant.isIn(each) && succeeds(each))
+        .filter(each -> (each.isMessage() || tenant.isIn(each)) && succeeds(each))
         .flatMap(each -> check(pact, each));
   }
 
@@ -41,7 +41,7 @@ final class UnprovenOwner implements LintRule {
     var response = interaction.response();
     var body = response.body();
     var owners = ownersIn(body, JsonPointer.empty());
-    if (owners.isEmpty() && body.isContainer() && !holdsEmptyArray(body)) {
+    if (owners.isEmpty() && body.isContainer() && !isNothingButEmpty(body)) {
       return Stream.of(
           finding(pact, interaction, response.bodyPointer(), "no property names the owner"));
     }
@@ -98,8 +98,17 @@ final class UnprovenOwner implements LintRule {
     return found;
   }
 
-  private static boolean holdsEmptyArray(JsonNode node) {
-    return (node.isArray() && node.isEmpty())
-        || node.valueStream().anyMatch(UnprovenOwner::holdsEmptyArray);
+  /** Whether it is a list without anything, perhaps with a cursor beside it: nobody's to own. */
+  private static boolean isNothingButEmpty(JsonNode body) {
+    var empty = isEmptyArray(body) || body.valueStream().anyMatch(UnprovenOwner::isEmptyArray);
+    return empty && body.valueStream().noneMatch(UnprovenOwner::holdsObject);
+  }
+
+  private static boolean isEmptyArray(JsonNode node) {
+    return node.isArray() && node.isEmpty();
+  }
+
+  private static boolean holdsObject(JsonNode node) {
+    return node.isObject() || node.valueStream().anyMatch(UnprovenOwner::holdsObject);
   }
 }

@@ -28,10 +28,22 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
     return states().valueStream().map(each -> each.path("name").asString("")).toList();
   }
 
-  /** Its provider states with their parameters; an empty array where there are none. */
+  /**
+   * Its provider states with their parameters; an empty array where there are none. Up to version 2
+   * of the specification there is at most one, a text.
+   */
   public JsonNode states() {
     var states = json.path("providerStates");
-    return states.isArray() ? states : Json.MAPPER.createArrayNode();
+    var one = json.path("providerState").asString("");
+    if (states.isArray() || one.isEmpty()) {
+      return states.isArray() ? states : Json.MAPPER.createArrayNode();
+    }
+    return Json.MAPPER.createArrayNode().add(Json.MAPPER.createObjectNode().put("name", one));
+  }
+
+  /** Whether it is one that the provider sends unasked. */
+  public boolean isMessage() {
+    return !json.has("request");
   }
 
   /**

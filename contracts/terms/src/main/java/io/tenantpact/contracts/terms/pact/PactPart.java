@@ -1,6 +1,9 @@
 package io.tenantpact.contracts.terms.pact;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +64,27 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   private String bodyName() {
     return json.has("contents") ? "contents" : "body";
+  }
+
+  /** Whether paths of rules lead into the body as into JSON, and not as into XML or a form. */
+  public boolean hasJsonBody() {
+    return !body().isString() || contentType().matches("(?i).*[/+]json\\b.*");
+  }
+
+  private String contentType() {
+    return isWrapped()
+        ? json.path(bodyName()).path("contentType").asString("")
+        : header("Content-Type").orElse("");
+  }
+
+  /** Whether the query has a parameter; up to version 3 of the specification it may be one text. */
+  public boolean hasQuery(String name) {
+    var query = json.path("query");
+    return query.isString()
+        ? Arrays.stream(query.asString().split("&"))
+            .map(each -> URLDecoder.decode(each.split("=", 2)[0], StandardCharsets.UTF_8))
+            .anyMatch(name::equals)
+        : query.has(name);
   }
 
   /** A header's example value, whatever its name's case. */

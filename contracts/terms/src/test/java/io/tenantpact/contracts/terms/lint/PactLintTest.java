@@ -117,6 +117,70 @@ class PactLintTest {
   }
 
   @Test
+  void anArrayBelowABoundedOneIsFound() throws IOException {
+    var nested =
+        edited(
+            each ->
+                at(each, "/response/body/content/items/0").putArray("labels").addArray().add("x"));
+
+    assertThat(lint(nested))
+        .extracting(LintFinding::message)
+        .hasSize(2)
+        .allMatch(message -> message.startsWith("an empty array at /items/0/labels"));
+  }
+
+  @Test
+  void anEmptyArrayBesideAnObjectIsNoExcuseForTheOwner() throws IOException {
+    var nameless =
+        edited(
+            each -> {
+              at(each, "/response/body/content/items/0").remove("tenantId");
+              at(each, "/response/body/content").putArray("warnings");
+              at(each, BODY_RULES).remove("$.items[*].tenantId");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(rules(lint(nameless))).containsExactly("unproven-owner");
+  }
+
+  @Test
+  void aMessageHasAnOwner() throws IOException {
+    var message =
+        """
+        {"type": "Asynchronous/Messages", "description": "created",
+         "contents": {"contentType": "application/json", "content": {"tenantId": "acme"}}%s}""";
+    var proven =
+        """
+        , "matchingRules": {"body": {"$.tenantId": {"matchers": [{"match": "equality"}]}}},
+          "generators": {"body": {
+            "$.tenantId": {"type": "ProviderState", "expression": "${tenantId}"}}}""";
+
+    assertThat(rules(lint(message.formatted("")))).containsExactly("unproven-owner");
+    assertThat(lint(message.formatted(proven))).isEmpty();
+  }
+
+  @Test
+  void aRegexInsideOfAnotherRuleIsFound() throws IOException {
+    var each = "{\"match\": \"eachValue\", \"rules\": [{\"match\": \"regex\", \"regex\": \"x\"}]}";
+    var variant =
+        """
+        {"match": "arrayContains", "variants": [{"index": 0, "rules": {
+          "$.id": {"matchers": [{"match": "regex", "regex": "x"}]}}}]}""";
+
+    for (var rule : List.of(each, variant)) {
+      var nested =
+          edited(
+              node ->
+                  at(node, BODY_RULES)
+                      .putObject("$.items[*].id")
+                      .putArray("matchers")
+                      .add(JSON.readTree(rule)));
+
+      assertThat(rules(lint(nested))).containsExactly("unanchored-regex");
+    }
+  }
+
+  @Test
   void anArrayThatIsExactlyEmptyIsSound() throws IOException {
     var empty =
         edited(

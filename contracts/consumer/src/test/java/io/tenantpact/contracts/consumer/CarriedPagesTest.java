@@ -1,0 +1,104 @@
+package io.tenantpact.contracts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.TenantCarrier;
+import io.tenantpact.contracts.terms.lint.PactLint;
+import io.tenantpact.contracts.terms.pact.PactFolder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of an API that names the tenant elsewhere than in a header. */
+@Tag("T1")
+class CarriedPagesTest {
+
+  private static final List<String> FIRST_TWO = List.of("?limit=2", "?limit=2&cursor=c1");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTenantCanStandInThePath() {
+    var tenancy = Tenancy.standard().with(TenantCarrier.path("/tenants/{tenant}"));
+    var caller = Pacts.ACME.with(tenancy);
+
+    var pages =
+        PageSetTest.every(caller)
+            .withRequest(request -> request.path(caller.tenantValue().in("/tenants/{}/things")));
+
+    assertThat(walked(pages, "/tenants/acme/things", "X-API-Key", "of this client's"))
+        .containsExactly(200, 200);
+    assertThat(walked(pages, "/v1/things", "X-API-Key", "of this client's"))
+        .containsExactly(500, 500);
+    assertThatTheLintIsContent(pages, tenancy);
+  }
+
+  @Test
+  void theHostCanNameTheTenantAndTheCredentialStandBehindItsScheme() {
+    var tenancy =
+        Tenancy.standard()
+            .with(TenantCarrier.subdomain())
+            .withCredentialHeader("Authorization")
+            .withValues("tenant", "token");
+    var caller = Pacts.ACME.with(tenancy);
+
+    var pages =
+        PageSetTest.every(caller)
+            .withoutCredential()
+            .withRequest(
+                request ->
+                    request
+                        .header("Host", caller.tenantValue().anyIn("{}.things.example"))
+                        .header("Authorization", caller.credentialValue().anyIn("Bearer {}")));
+
+    assertThat(walked(pages, "/v1/things", "Authorization", "Bearer of this client's"))
+        .containsExactly(200, 200);
+    assertThat(walked(pages, "/v1/things", "X-API-Key", "of this client's"))
+        .containsExactly(500, 500);
+    assertThatTheLintIsContent(pages, tenancy);
+    for (var each : Pacts.jsonOf(pages.toPact(Pacts.builder()))) {
+      assertThat(each.at("/request/generators/header/Authorization/expression").asString())
+          .isEqualTo("Bearer ${token}");
+    }
+  }
+
+  private void assertThatTheLintIsContent(PageSet pages, Tenancy tenancy) {
+    pages.toPact(Pacts.builder()).write(folder.toString(), PactSpecVersion.V4);
+
+    assertThat(PactLint.of(tenancy).check(PactFolder.read(folder))).isEmpty();
+  }
+
+  /** The statuses of the first two pages, as a client gets them from the mock server. */
+  private static List<Integer> walked(PageSet pages, String path, String header, String value) {
+    var statuses = new ArrayList<Integer>();
+    PactVerificationResult unused =
+        ConsumerPactRunnerKt.runConsumerTest(
+            pages.toPact(Pacts.builder()),
+            MockProviderConfig.createDefault(PactSpecVersion.V4),
+            (server, context) -> {
+              for (var each : FIRST_TWO) {
+                var request =
+                    HttpRequest.newBuilder(URI.create(server.getUrl() + path + each))
+                        .header(header, value);
+                statuses.add(
+                    HttpClient.newHttpClient()
+                        .send(request.build(), BodyHandlers.discarding())
+                        .statusCode());
+              }
+              return "";
+            });
+    return statuses;
+  }
+}

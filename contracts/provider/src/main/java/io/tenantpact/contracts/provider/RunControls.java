@@ -1,0 +1,146 @@
+package io.tenantpact.contracts.provider;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.request.TenantScope;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Probe.Subject;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.ProbeOutcome.Result;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.PositiveControls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a run as a whole must have shown before its verdicts count. Of one interaction a probe may
+ * not be possible; that none was in a whole run, or that nothing ever changed, is a blind spot.
+ */
+final class RunControls {
+
+  private final TenantScope scope;
+  private final PositiveControls seen;
+  private final Share share;
+  private final List<Verified> verified;
+
+  RunControls(TenantScope scope, PositiveControls seen, Share share, List<Verified> verified) {
+    this.scope = scope;
+    this.seen = seen;
+    this.share = share;
+    this.verified = verified;
+  }
+
+  /** The same, and where a control failed, with the problem in each interaction that it is of. */
+  List<Verified> checked() {
+    var tenant = unprobed(Subject.TENANT);
+    var credential =
+        credentialIsElsewhere() ? Optional.<Problem>empty() : unprobed(Subject.CREDENTIAL);
+    var changes = share.isPart() ? Optional.<Problem>empty() : unchanged();
+    return verified.stream()
+        .map(each -> plus(each, tenant, scope::has))
+        .map(each -> plus(each, credential, scope::has))
+        .map(each -> plus(each, changes, RunControls::writes))
+        .toList();
+  }
+
+  /** What a person should look at, though it may be as it should. */
+  List<String> warnings() {
+    var warnings = new ArrayList<String>();
+    if (share.isPart()) {
+      unchanged().ifPresent(each -> warnings.add(each.message()));
+    }
+    if (nothingWasAsked()) {
+      warnings.add(
+          "expected probes of tenants, credentials or values, but none could be made, so the results"
+              + " say no more than plain Pact's; let the pacts take them from the states, and"
+              + " ProviderUnderTest.tenancy() say where requests have them");
+    }
+    if (seen.isBlindToTexts()) {
+      warnings.add(
+          "expected the canary of a tenant in an answer to itself, but no answer of the run held"
+              + " one, so another tenant's texts would not be noticed; let the fixtures and the"
+              + " state handlers write it into every text (Canary.mark)");
+    }
+    return warnings;
+  }
+
+  private static Verified plus(
+      Verified each, Optional<Problem> problem, Predicate<Interaction> concerned) {
+    return problem.isPresent()
+            && each.outcome().holds()
+            && concerned.test(each.outcome().interaction())
+        ? new Verified(each.pact(), each.outcome().plus(problem.get()))
+        : each;
+  }
+
+  private Optional<Problem> unprobed(Subject subject) {
+    if (!noneMade(subject)) {
+      return Optional.empty();
+    }
+    var reasons =
+        probesOf(subject).map(ProbeOutcome::note).distinct().collect(Collectors.joining(", "));
+    return Optional.of(
+        unproven(
+            "expected at least one probe of the %s, since interactions name a tenant, but none was made (%s); %s"
+                .formatted(subject, reasons, remedy(subject))));
+  }
+
+  private boolean nothingWasAsked() {
+    return verified.stream()
+            .anyMatch(each -> each.outcome().interaction() instanceof SynchronousRequestResponse)
+        && Stream.of(Subject.TENANT, Subject.CREDENTIAL, Subject.VALUE).allMatch(this::noneMade);
+  }
+
+  private boolean noneMade(Subject subject) {
+    return probesOf(subject).allMatch(each -> each.result() == Result.NOT_MADE);
+  }
+
+  private String remedy(Subject subject) {
+    if (subject == Subject.CREDENTIAL) {
+      return "let ProviderUnderTest.tenancy() name the header of the credential, which it says is "
+          + scope.tenancy().credentialHeader();
+    }
+    return scope.isClaim()
+        ? "let TenantFixtures.credentialClaiming return tokens"
+        : "let ProviderUnderTest.tenancy() say where requests name the tenant";
+  }
+
+  private Stream<ProbeOutcome> probesOf(Subject subject) {
+    return verified.stream()
+        .map(Verified::outcome)
+        .map(Outcome::probes)
+        .flatMap(List::stream)
+        .filter(each -> each.probe().subject() == subject);
+  }
+
+  /** A shard may have got none but those that call without. */
+  private boolean credentialIsElsewhere() {
+    return share.elsewhere().anyMatch(scope::hasCredential);
+  }
+
+  private Optional<Problem> unchanged() {
+    return seen.isBlindToChanges()
+        ? Optional.of(
+            unproven(
+                "expected TenantFixtures.checksum to change when a tenant writes, but no request that"
+                    + " wrote changed its own tenant's, so a change of another tenant's would not be"
+                    + " noticed either; let it cover every table that the API writes"))
+        : Optional.empty();
+  }
+
+  private static boolean writes(Interaction interaction) {
+    return interaction instanceof SynchronousRequestResponse http
+        && http.getResponse().getStatus() / 100 == 2
+        && !InteractionRequest.isSafe(http);
+  }
+
+  private static Problem unproven(String message) {
+    return new Problem(Kind.UNPROVEN, "", message);
+  }
+}

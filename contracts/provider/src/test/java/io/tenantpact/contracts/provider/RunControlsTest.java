@@ -1,0 +1,233 @@
+package io.tenantpact.contracts.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import io.tenantpact.contracts.provider.result.VerificationReport;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Denied;
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.TenantCarrier;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run that was blind says so, and the broker hears of no success. */
+@Tag("K3")
+class RunControlsTest {
+
+  private static final String NOTES =
+      """
+      {"consumer": {"name": "c"}, "provider": {"name": "p"},
+       "metadata": {"pactSpecification": {"version": "4.0"}},
+       "interactions": [
+         {"type": "Synchronous/HTTP", "description": "read", "pending": false,
+          "providerStates": [{"name": "tenant exists"}],
+          "request": {"method": "GET", "path": "/notes", HEADERS},
+          "response": {"status": 200}},
+         {"type": "Synchronous/HTTP", "description": "write", "pending": false,
+          "providerStates": [{"name": "tenant exists"}],
+          "request": {"method": "POST", "path": "/notes", HEADERS},
+          "response": {"status": 201}}]}
+      """
+          .replace(
+              "HEADERS",
+              """
+              "headers": {"X-Tenant-Id": ["t"], "X-API-Key": ["k"]}, "generators": {"header": {
+                "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
+                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}""");
+
+  private static URI url = URI.create("http://unset");
+  private static TenantFixtures fixtures = new NoTenants();
+  private static Tenancy tenancy = Tenancy.standard();
+
+  @TempDir private Path folder;
+  private BrokerStage broker;
+  private NoteService service;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    broker = BrokerStage.start(folder);
+    broker.publish(NOTES);
+    service = new NoteService();
+    url = service.url();
+    fixtures = service;
+    tenancy = Tenancy.standard();
+    settings().forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void stop() {
+    settings().keySet().forEach(System::clearProperty);
+    service.close();
+    broker.close();
+  }
+
+  @Test
+  void whatSeesEverythingIsASuccess() throws IOException, InterruptedException {
+    assertThat(run()).isEmpty();
+
+    assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
+    assertThat(report().warnings()).isEmpty();
+  }
+
+  @Test
+  void aClaimedTenantWhoseTokensNobodySignsIsRefusedBeforeTheFirstRequest()
+      throws IOException, InterruptedException {
+    tenancy = Tenancy.standard().with(TenantCarrier.claim("org"));
+
+    assertThat(run())
+        .hasSize(2)
+        .allSatisfy(
+            each ->
+                assertThat(each)
+                    .contains("credentialClaiming to sign a token without the claim 'org'"));
+    assertThat(service.requests()).isZero();
+    assertThat(broker.latestResult().isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aCredentialThatNoProbeChangesIsAFailure() throws IOException, InterruptedException {
+    tenancy = Tenancy.standard().withCredentialHeader("Authorization");
+    service.tellNobodysKeysFromOthers(false);
+
+    assertThat(run())
+        .singleElement()
+        .asString()
+        .contains("at least one probe of the credential")
+        .contains("the request has no credential", "which it says is Authorization");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+    assertThat(report().interactions())
+        .allSatisfy(each -> assertThat(each.outcome()).isEqualTo("broken"));
+  }
+
+  @Test
+  void aRunWithoutAnyProbeIsAWarning() throws IOException, InterruptedException {
+    broker.publish(
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [
+           {"type": "Synchronous/HTTP", "description": "who are you", "pending": false,
+            "request": {"method": "GET", "path": "/notes"}, "response": {"status": 401}}]}
+        """,
+        "2",
+        "main");
+
+    assertThat(run()).isEmpty();
+    assertThat(report().warnings()).anyMatch(each -> each.contains("no more than plain Pact's"));
+  }
+
+  @Test
+  void aChecksumThatNeverChangesIsAFailure() throws IOException, InterruptedException {
+    fixtures = new Blind(service, "always the same", true);
+
+    assertThat(run()).singleElement().asString().contains("TenantFixtures.checksum to change");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aCanaryThatNoAnswerHoldsIsAWarning() throws IOException, InterruptedException {
+    fixtures = new Blind(service, "", false);
+
+    assertThat(run()).isEmpty();
+    assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
+    assertThat(report().warnings()).singleElement().asString().contains("expected the canary");
+  }
+
+  private static List<String> run() {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Verification.class))
+        .execute()
+        .allEvents()
+        .failed()
+        .map(each -> each.getRequiredPayload(TestExecutionResult.class))
+        .map(each -> each.getThrowable().map(Throwable::toString).orElse(""))
+        .toList();
+  }
+
+  private VerificationReport report() {
+    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
+    return JsonMapper.shared().readValue(file.toFile(), VerificationReport.class);
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "pactbroker.url", broker.url(),
+        "pactbroker.enablePending", "false",
+        "tenantpact.verification.reports", folder.resolve("reports").toString(),
+        "pact.provider.version", "7",
+        "pact.provider.branch", "main",
+        "pact.verifier.publishResults", "true");
+  }
+
+  /** Fixtures of somebody who read only half of what they have to do. */
+  private record Blind(NoteService service, String checksum, boolean marks)
+      implements TenantFixtures {
+
+    @Override
+    public TestTenant create(Canary canary) {
+      return marks ? service.create(canary) : unmarked(canary, service.create(Canary.random()));
+    }
+
+    private static TestTenant unmarked(Canary canary, TestTenant made) {
+      return new TestTenant(made.id(), made.credential(), canary);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return checksum.isEmpty() ? service.checksum(tenant) : checksum;
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {
+      service.purge(tenant);
+    }
+  }
+
+  @Provider("p")
+  @TenantPactVerification
+  static class Verification implements ProviderUnderTest {
+
+    @Override
+    public URI url() {
+      return url;
+    }
+
+    @Override
+    public TenantFixtures fixtures() {
+      return fixtures;
+    }
+
+    @Override
+    public Tenancy tenancy() {
+      return tenancy;
+    }
+
+    /** Where the key is not known for the credential, it is a value like any other. */
+    @Override
+    public DenialPolicy denials() {
+      return DenialPolicy.standard().with(Denied.TENANT_NOT_GRANTED, 401, 403).withOpen("apiKey");
+    }
+
+    @Override
+    public States states() {
+      return States.handled();
+    }
+  }
+}

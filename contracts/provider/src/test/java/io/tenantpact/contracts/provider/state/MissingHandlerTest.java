@@ -1,0 +1,83 @@
+package io.tenantpact.contracts.provider.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.terms.ProviderState;
+import io.tenantpact.contracts.terms.StateType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("K8")
+class MissingHandlerTest {
+
+  private static final Map<String, Object> PARAMETERS =
+      Map.of(
+          "count",
+          BigInteger.TWO,
+          "many",
+          new BigInteger("3000000000"),
+          "price",
+          new BigDecimal("1.5"),
+          "open",
+          true,
+          "kind",
+          "x");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tenant has things",
+        "a user with ID 1 exists",
+        "3 things exist",
+        "the \"big\" one \\ only",
+        "User is there.",
+        "ein Mieter für zwei",
+        "…"
+      })
+  void whatIsToBePastedHandlesTheState(String state) throws Exception {
+    var stub = MissingHandler.of(state, PARAMETERS);
+
+    var type = compiled(stub);
+
+    assertThat(StateType.of(type).name()).isEqualTo(state);
+    assertThat(StateType.of(type).bind(PARAMETERS)).isNotNull();
+    assertThat(stub.contains("@StateName")).isEqualTo(!state.equals("tenant has things"));
+  }
+
+  private Class<? extends ProviderState> compiled(String stub) throws Exception {
+    var lines = stub.lines().skip(1).filter(line -> !line.contains("states.by(")).toList();
+    var named = Pattern.compile("record (\\w+)\\(").matcher(stub);
+    assertThat(named.find()).isTrue();
+    var source = folder.resolve(named.group(1) + ".java");
+    Files.writeString(
+        source,
+        "import io.tenantpact.contracts.terms.*; import java.math.BigDecimal;\n"
+            + String.join("\n", lines).replaceFirst("record ", "public record "));
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    var classPath = System.getProperty("java.class.path");
+    assertThat(compiler.run(null, null, null, "-cp", classPath, source.toString())).isZero();
+    return load(named.group(1));
+  }
+
+  private Class<? extends ProviderState> load(String name)
+      throws IOException, ClassNotFoundException {
+    var parent = getClass().getClassLoader();
+    try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, parent)) {
+      return loader.loadClass(name).asSubclass(ProviderState.class);
+    }
+  }
+}

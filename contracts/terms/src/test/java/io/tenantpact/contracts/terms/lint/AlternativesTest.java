@@ -1,0 +1,34 @@
+package io.tenantpact.contracts.terms.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlternativesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^a$",
+        "^$",
+        "^a$|^b$",
+        "^(?:a|b)$",
+        "^[|]$",
+        "^[^]|]$",
+        "^[\\]|]$",
+        "^a\\|b$",
+        "^\\Qa|b\\E$",
+        "^a\\\\$"
+      })
+  void theseHoldForTheWholeValue(String regex) {
+    assertThat(Alternatives.of(regex).areAnchored()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a", "^a", "a$", "^[0-9]+|x$", "^a\\$", "^(a)|(b)$", "^a\\\\|b$", "^[a]|b$"})
+  void theseDoNot(String regex) {
+    assertThat(Alternatives.of(regex).areAnchored()).isFalse();
+  }
+}

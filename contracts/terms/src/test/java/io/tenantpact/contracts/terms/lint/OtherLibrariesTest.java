@@ -1,0 +1,66 @@
+package io.tenantpact.contracts.terms.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sound pacts in forms that pact-jvm no longer writes. */
+class OtherLibrariesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void twoStatesOfVersion2AreTwo() throws IOException {
+    var one =
+        """
+        {"description": "get", "providerState": "%s",
+         "request": {"method": "GET", "path": "/"}, "response": {"status": 200}}""";
+
+    assertThat(lint(one.formatted("one"), one.formatted("two"))).isEmpty();
+    assertThat(lint(one.formatted("one"), one.formatted("one"))).hasSize(1);
+  }
+
+  @Test
+  void aQueryOfVersion2IsAText() throws IOException {
+    var asked =
+        """
+        {"description": "get",
+         "request": {"method": "GET", "path": "/", "query": "q=x&page%%20size=2",
+           "matchingRules": {"$.query.%s": {"match": "regex", "regex": "^.$"}}},
+         "response": {"status": 200}}""";
+
+    assertThat(lint(asked.formatted("q"))).isEmpty();
+    assertThat(lint(asked.formatted("r"))).hasSize(1);
+  }
+
+  @Test
+  void aRuleMayLeadIntoXmlOrAForm() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "headers": {"Content-Type": "%s"}, "body": %s,
+           "matchingRules": {"body": {"$.a['@id']": {"matchers": [{"match": "type"}]}}}}}""";
+
+    assertThat(lint(answered.formatted("application/xml", "\"<a id='1'/>\""))).isEmpty();
+    assertThat(lint(answered.formatted("application/x-www-form-urlencoded", "\"a=1\""))).isEmpty();
+    assertThat(lint(answered.formatted("application/json", "\"text\""))).hasSize(1);
+    assertThat(lint(answered.formatted("application/json", "{\"a\": {}}"))).hasSize(1);
+  }
+
+  private List<LintFinding> lint(String... interactions) throws IOException {
+    var file = folder.resolve("c-p.json");
+    Files.writeString(
+        file,
+        "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"}, \"interactions\": ["
+            + String.join(",", interactions)
+            + "]}");
+    return PactLint.of(Tenancy.standard()).check(List.of(PactFile.read(file)));
+  }
+}
