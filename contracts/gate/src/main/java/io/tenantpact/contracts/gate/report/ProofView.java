@@ -47,6 +47,7 @@ record ProofView(
       long millis,
       boolean published,
       boolean stranger,
+      List<String> warnings,
       List<InteractionView> interactions) {}
 
   static ProofView of(List<Verification> verifications, List<Verdict> verdicts) {
@@ -78,6 +79,7 @@ record ProofView(
         run.tookMillis(),
         run.published(),
         verdicts.stream().noneMatch(each -> isAbout(run, each)),
+        run.warnings(),
         IntStream.range(0, run.interactions().size())
             .mapToObj(number -> InteractionView.of(prefix + number, run.interactions().get(number)))
             .toList());

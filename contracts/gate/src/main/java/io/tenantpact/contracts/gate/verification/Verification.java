@@ -11,6 +11,7 @@ import java.util.List;
  * @param startedAt when it began
  * @param tookMillis how long it lasted
  * @param published whether a broker was told
+ * @param warnings what a person should look at, of the run as a whole
  * @param interactions in the order in which they were verified
  */
 public record Verification(
@@ -19,6 +20,7 @@ public record Verification(
     Instant startedAt,
     long tookMillis,
     boolean published,
+    List<String> warnings,
     List<VerifiedInteraction> interactions) {
 
   /** A run, with everything that a reader has to know about it. */
@@ -26,6 +28,7 @@ public record Verification(
     Part.required(provider, "provider");
     version = Part.textOf(version);
     Part.required(startedAt, "startedAt");
+    warnings = Part.listOf(warnings);
     interactions = List.copyOf(Part.required(interactions, "interactions"));
   }
 }

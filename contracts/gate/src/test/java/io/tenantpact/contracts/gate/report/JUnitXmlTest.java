@@ -26,8 +26,8 @@ class JUnitXmlTest {
     var xml = parse(VerificationFolder.read(EXAMPLES));
 
     assertThat(value(xml, "/testsuites/testsuite/@name")).isEqualTo("shop 2");
-    assertThat(value(xml, "/testsuites/testsuite/@tests")).isEqualTo("16");
-    assertThat(value(xml, "count(//testcase)")).isEqualTo("16");
+    assertThat(value(xml, "/testsuites/testsuite/@tests")).isEqualTo("17");
+    assertThat(value(xml, "count(//testcase)")).isEqualTo("17");
     assertThat(value(xml, "//testcase[1]/@classname")).isEqualTo("web");
     assertThat(value(xml, "//testcase[1]/@time")).isEqualTo("0.045");
   }

@@ -63,12 +63,20 @@ class VerdictPageTest {
         .contains("title=\"tenant foreign; failed; 200; expected 403, got 200\"")
         .contains("title=\"credential revoked; not-made; the fixtures cannot revoke\"")
         .contains("title=\"bicycleId foreign; denied; 404\"")
+        .contains(
+            "title=\"reading beside a neighbour; alike; 200; differs by itself: body/servedBy\"")
         .contains("title=\"something odd; not-made; cloudy\"");
   }
 
   @Test
   void probesThatWereNotMadeAreCountedApart() {
-    assertThat(page(NO)).contains("10 probes denied", "1 failed", "2 not made");
+    assertThat(page(NO))
+        .contains(
+            "expected the canary of a tenant",
+            "10 probes denied",
+            "1 answered alike",
+            "1 failed",
+            "2 not made");
   }
 
   @Test
