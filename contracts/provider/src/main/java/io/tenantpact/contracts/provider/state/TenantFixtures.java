@@ -18,7 +18,8 @@ public interface TenantFixtures {
 
   /**
    * A digest of everything stored for a tenant: equal if and only if nothing was added, changed or
-   * taken away.
+   * taken away. It covers every table that the API writes to, and leaves out what a request may
+   * leave behind that was refused, as logs and counters of attempts.
    */
   String checksum(TestTenant tenant);
 
