@@ -34,7 +34,7 @@ class CoverageTest {
       Map.ofEntries(
           Map.entry("GET /v1/ping", Set.of(200, 401, 403)),
           Map.entry("GET /v1/resources", Set.of(200, 400, 403)),
-          Map.entry("POST /v1/resources", Set.of(201, 403, 422)),
+          Map.entry("POST /v1/resources", Set.of(201, 403, 409, 422)),
           Map.entry("GET /v1/resources/{id}", Set.of(200, 404)),
           Map.entry("GET /v1/resources/{id} if-none-match", Set.of(200, 304, 404)),
           Map.entry("PATCH /v1/resources/{id} if-match", Set.of(200, 404, 412, 422)),
