@@ -55,7 +55,7 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver, WebMvcC
     return read(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  private Submission read(HttpServletRequest request) throws IOException {
+  Submission read(HttpServletRequest request) throws IOException {
     var caller = (Caller) Objects.requireNonNull(request.getAttribute(Caller.ATTRIBUTE));
     var route = request.getMethod() + " " + request.getServletPath();
     var key = key(request);

@@ -38,7 +38,7 @@ class ContractIT implements ProviderUnderTest {
 
   ContractIT(ServiceDatabase database, Cursors cursors) {
     this.tenants = new ServiceTenants(database.superuser());
-    this.states = new ServiceStates(database.superuser(), tenants, cursors);
+    this.states = new ServiceStates(database, tenants, cursors);
   }
 
   @Override

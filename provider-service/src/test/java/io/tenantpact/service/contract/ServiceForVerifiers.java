@@ -50,7 +50,7 @@ final class ServiceForVerifiers {
   private static StateChangeEndpoint endpoint(
       ConfigurableApplicationContext service, ServiceDatabase database) {
     var tenants = new ServiceTenants(database.superuser());
-    var states = new ServiceStates(database.superuser(), tenants, service.getBean(Cursors.class));
+    var states = new ServiceStates(database, tenants, service.getBean(Cursors.class));
     return StateChangeEndpoint.start(Tenancy.standard(), tenants, states.handlers());
   }
 }

@@ -6,14 +6,14 @@ import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.service.credential.Scope;
 import io.tenantpact.service.paging.Cursors;
+import io.tenantpact.service.project.SeededProject;
 import io.tenantpact.service.resource.SeededResource;
-import io.tenantpact.service.stage.SeededId;
+import io.tenantpact.service.stage.ServiceDatabase;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,15 +49,18 @@ final class ServiceStates {
   private final JdbcClient superuser;
   private final ServiceTenants tenants;
   private final Cursors cursors;
+  private final RepeatStates repeats;
 
-  ServiceStates(JdbcClient superuser, ServiceTenants tenants, Cursors cursors) {
-    this.superuser = superuser;
+  ServiceStates(ServiceDatabase database, ServiceTenants tenants, Cursors cursors) {
+    this.superuser = database.superuser();
     this.tenants = tenants;
     this.cursors = cursors;
+    this.repeats = new RepeatStates(database, tenants);
   }
 
   States handlers() {
-    return States.handled()
+    return repeats
+        .addTo(States.handled())
         .by(TenantHasResources.class, this::resources)
         .by(CursorPointsAfter.class, this::cursor)
         .by(CursorOfAnotherTenant.class, this::foreignCursor)
@@ -78,7 +81,7 @@ final class ServiceStates {
         IntStream.rangeClosed(1, state.count())
             .mapToObj(number -> seeded(tenant, "r" + number, "ACTIVE", START.plusSeconds(number)))
             .toList();
-    insert(resources);
+    SeededResource.insert(superuser, resources);
     var ids = StateValues.none();
     for (var index = 0; index < resources.size(); index++) {
       ids = ids.and("resourceId" + (index + 1), resources.get(index).id());
@@ -123,7 +126,7 @@ final class ServiceStates {
 
   private StateValues resource(TestTenant tenant, ResourceExists state) {
     var resource = seeded(tenant, "the one", state.state(), START);
-    insert(List.of(resource));
+    SeededResource.insert(superuser, List.of(resource));
     return StateValues.of("resourceId", resource.id()).and("etag", resource.etag());
   }
 
@@ -138,22 +141,11 @@ final class ServiceStates {
   }
 
   private StateValues project(TestTenant tenant, ProjectExists state) {
-    var id = SeededId.of("prj", tenant);
     var key = "key-" + tenant.canary().word();
-    superuser
-        .sql(
-            """
-            insert into project (tenant_id, id, key, name, created_at, updated_at)
-            values (:tenant, :id, :key, :name, :time::timestamptz, :time::timestamptz)
-            on conflict (tenant_id, id) do nothing
-            """)
-        .param("tenant", tenant.id())
-        .param("id", id)
-        .param("key", key)
-        .param("name", tenant.canary().mark("project"))
-        .param("time", START.toString())
-        .update();
-    return StateValues.of("projectId", id).and("projectKey", key);
+    var name = tenant.canary().mark("project");
+    var project = SeededProject.of(new TenantId(tenant.id()), key, name, START);
+    project.insert(superuser);
+    return StateValues.of("projectId", project.id()).and("projectKey", key);
   }
 
   private StateValues suspended(TestTenant tenant, TenantIsSuspended state) {
@@ -183,29 +175,5 @@ final class ServiceStates {
       TestTenant tenant, String name, String state, Instant createdAt) {
     return SeededResource.of(
         new TenantId(tenant.id()), tenant.canary().mark(name), state, createdAt);
-  }
-
-  /** All in one statement. */
-  private void insert(List<SeededResource> resources) {
-    superuser
-        .sql(
-            """
-            insert into resource (tenant_id, id, name, state, created_at, updated_at)
-            select tenant, id, name, state, time, time
-            from unnest(:tenants, :ids, :names, :states, :times::timestamptz[])
-              as seeded (tenant, id, name, state, time)
-            on conflict (tenant_id, id) do nothing
-            """)
-        .param("tenants", texts(resources, SeededResource::tenant))
-        .param("ids", texts(resources, SeededResource::id))
-        .param("names", texts(resources, SeededResource::name))
-        .param("states", texts(resources, SeededResource::state))
-        .param("times", texts(resources, each -> each.createdAt().toString()))
-        .update();
-  }
-
-  private static String[] texts(
-      List<SeededResource> resources, Function<SeededResource, String> field) {
-    return resources.stream().map(field).toArray(String[]::new);
   }
 }

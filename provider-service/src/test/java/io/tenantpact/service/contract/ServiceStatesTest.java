@@ -40,7 +40,7 @@ class ServiceStatesTest {
   ServiceStatesTest(ServiceDatabase database, Cursors cursors, ServiceHttp http) {
     this.superuser = database.superuser();
     this.tenants = new ServiceTenants(superuser);
-    this.states = new ServiceStates(superuser, tenants, cursors);
+    this.states = new ServiceStates(database, tenants, cursors);
     this.http = http;
   }
 
@@ -58,6 +58,19 @@ class ServiceStatesTest {
 
     assertThat(second.values().asMap()).isEqualTo(first.values().asMap());
     assertThat(tenants.checksum(tenant)).isEqualTo(checksum);
+    seeding.purge(second);
+  }
+
+  @Test
+  void aRequestRunsUntilItsStateIsTakenDown() {
+    var seeding = seedingFor(tenants.create(Canary.random()));
+    var seeded =
+        seeding.seed(List.of(new ProviderState("resource is being created", Map.of("name", "r"))));
+    assertThat(locks()).isEqualTo(1);
+
+    seeding.purge(seeded);
+
+    assertThat(locks()).isZero();
   }
 
   @Test
@@ -127,6 +140,18 @@ class ServiceStatesTest {
   private int statusOfPing(TestTenant tenant, String credential) {
     var key = ApiKey.parse(credential).orElseThrow();
     return http.caller(key, new TenantId(tenant.id())).get("/v1/ping").status();
+  }
+
+  /** Of requests that run. */
+  private int locks() {
+    return superuser
+        .sql(
+            """
+            select count(*) from pg_locks join pg_database on pg_database.oid = database
+            where locktype = 'advisory' and datname = current_database()
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   private int rowsOf(String table, String column, String pattern) {

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ServiceTenants implements TenantFixtures {
 
   private static final String[] SCOPES = {Scope.READ.text(), Scope.WRITE.text()};
-  private static final String MAIN = "main";
+
+  /** Names the credential that every tenant has. */
+  static final String MAIN = "main";
+
   private static final String FORMER = "former";
 
   private final JdbcClient superuser;
@@ -136,7 +139,7 @@ final class ServiceTenants implements TenantFixtures {
         .update();
   }
 
-  private static String credentialId(TestTenant tenant, String name) {
+  static String credentialId(TestTenant tenant, String name) {
     return tenant.id() + "/" + name;
   }
 

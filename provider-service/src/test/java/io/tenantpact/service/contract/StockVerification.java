@@ -34,7 +34,7 @@ class StockVerification {
 
   StockVerification(ServiceDatabase database, Cursors cursors) {
     var tenants = new ServiceTenants(database.superuser());
-    var states = new ServiceStates(database.superuser(), tenants, cursors);
+    var states = new ServiceStates(database, tenants, cursors);
     this.seeding = new Seeding(Tenancy.standard(), tenants, states.handlers());
   }
 
@@ -69,7 +69,11 @@ class StockVerification {
     "credential of no tenant",
     "cursor of another tenant",
     "cursor was tampered",
-    "resource is gone"
+    "resource is gone",
+    "resource was created",
+    "colleague created resource",
+    "resource is being created",
+    "project was created"
   })
   Map<String, Object> valuesOfState() {
     return caller.values().asMap();

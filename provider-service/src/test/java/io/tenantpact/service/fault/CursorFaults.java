@@ -16,7 +16,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Cursors that open for others than those they were made for. */
 final class CursorFaults {
@@ -80,6 +83,43 @@ final class CursorFaults {
             answer.json(page);
           }
         });
+  }
+
+  /** The tenant's cursor of all its resources opens for some other lists too. */
+  static Filter ofAnotherList(Insides insides, Predicate<Listing> which) {
+    return requests(
+        request ->
+            SentTenant.of(request)
+                .filter(tenant -> request.getParameter("cursor") != null)
+                .filter(tenant -> which.test(asked(request)))
+                .flatMap(
+                    tenant ->
+                        position(insides, tenant, request)
+                            .map(place -> insides.cursors().seal(tenant, asked(request), place)))
+                .map(cursor -> withParameter(request, "cursor", cursor))
+                .orElse(request));
+  }
+
+  static boolean isAnotherRoute(Listing listing) {
+    return !listing.route().equals(RESOURCES.route());
+  }
+
+  static boolean isFiltered(Listing listing) {
+    return !listing.filters().isEmpty();
+  }
+
+  static boolean isAnotherOrder(Listing listing) {
+    return listing.order() != RESOURCES.order();
+  }
+
+  private static Listing asked(HttpServletRequest request) {
+    var filters = new TreeMap<String, String>();
+    for (var name : List.of("state", "projectId")) {
+      Optional.ofNullable(request.getParameter(name)).ifPresent(value -> filters.put(name, value));
+    }
+    var isOldestFirst = "createdAt.asc".equals(request.getParameter("order"));
+    var order = isOldestFirst ? Order.OLDEST_FIRST : Order.NEWEST_FIRST;
+    return new Listing(request.getRequestURI(), filters, order);
   }
 
   private static Optional<HttpServletRequest> remade(

@@ -221,6 +221,18 @@ public enum Fault {
       "a cursor carries the id of another tenant's row",
       leak("body"),
       outside(CursorFaults::pointsIntoAnother)),
+  CURSOR_OPENS_ON_ANOTHER_ROUTE(
+      "a cursor is not bound to its route",
+      status(),
+      outside(insides -> CursorFaults.ofAnotherList(insides, CursorFaults::isAnotherRoute))),
+  CURSOR_OPENS_BEHIND_ANOTHER_FILTER(
+      "a cursor is not bound to its filter",
+      status(),
+      outside(insides -> CursorFaults.ofAnotherList(insides, CursorFaults::isFiltered))),
+  CURSOR_OPENS_IN_ANOTHER_ORDER(
+      "a cursor is not bound to its order",
+      status(),
+      outside(insides -> CursorFaults.ofAnotherList(insides, CursorFaults::isAnotherOrder))),
   IF_MATCH_IGNORED(
       "a change is made whatever version was seen",
       denial("staleEtag unknown"),
@@ -237,6 +249,12 @@ public enum Fault {
       "another tenant's request with the same idempotency key is replayed",
       leak("body"),
       inside(VersionFaults::idempotencyKeyOfAnyone)),
+  IDEMPOTENCY_KEY_WITHOUT_ROUTE(
+      "an idempotency key is not bound to its route", status(), StatementFaults.KEY_OF_ANY_ROUTE),
+  IDEMPOTENCY_KEY_WITHOUT_CREDENTIAL(
+      "an idempotency key is not bound to its credential",
+      status(),
+      StatementFaults.KEY_OF_ANY_CREDENTIAL),
   CACHE_KEYED_BY_PATH(
       "answers are cached by their path alone", leak("body"), inside(VersionFaults::cachedByPath));
 

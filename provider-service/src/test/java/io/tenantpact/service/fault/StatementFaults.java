@@ -69,6 +69,14 @@ final class StatementFaults {
   static final Planting SUSPENSION_TOLD =
       grantedWhere("(g.credential_id = ? or t.suspended_at is not null)");
 
+  /** Both take the parameter and ask for nothing. */
+  static final Planting KEY_OF_ANY_ROUTE =
+      Planting.statements("and route = ? and key = ?", "and ?::text is not null and key = ?");
+
+  static final Planting KEY_OF_ANY_CREDENTIAL =
+      Planting.statements(
+          "where credential_id = ? and route = ?", "where ?::text is not null and route = ?");
+
   private StatementFaults() {}
 
   private static Planting grantedWhere(String condition) {

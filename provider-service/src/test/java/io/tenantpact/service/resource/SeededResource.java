@@ -1,5 +1,6 @@
 package io.tenantpact.service.resource;
 
+import io.tenantpact.service.json.ServiceJson;
 import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.paging.Listing;
 import io.tenantpact.service.paging.Order;
@@ -8,6 +9,9 @@ import io.tenantpact.service.stage.SeededId;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A resource that tests put straight into the database, with what the service will say of it: the
@@ -60,6 +64,35 @@ public final class SeededResource {
 
   public String tenant() {
     return resource.tenantId().value();
+  }
+
+  /** As the service answers. */
+  public String json() {
+    return ServiceJson.of(resource);
+  }
+
+  /** All in one statement; those that are there are left. */
+  public static void insert(JdbcClient superuser, List<SeededResource> resources) {
+    superuser
+        .sql(
+            """
+            insert into resource (tenant_id, id, name, state, created_at, updated_at)
+            select tenant, id, name, state, time, time
+            from unnest(:tenants, :ids, :names, :states, :times::timestamptz[])
+              as seeded (tenant, id, name, state, time)
+            on conflict (tenant_id, id) do nothing
+            """)
+        .param("tenants", texts(resources, SeededResource::tenant))
+        .param("ids", texts(resources, SeededResource::id))
+        .param("names", texts(resources, SeededResource::name))
+        .param("states", texts(resources, SeededResource::state))
+        .param("times", texts(resources, each -> each.createdAt().toString()))
+        .update();
+  }
+
+  private static String[] texts(
+      List<SeededResource> resources, Function<SeededResource, String> field) {
+    return resources.stream().map(field).toArray(String[]::new);
   }
 
   /** Leads on from a resource in its tenant's whole list, newest first. */

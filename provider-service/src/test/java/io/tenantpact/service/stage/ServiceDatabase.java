@@ -6,6 +6,8 @@ import io.tenantpact.service.credential.ApiKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,11 @@ public final class ServiceDatabase
 
   public DataSource superuserLogin() {
     return superuser;
+  }
+
+  /** A superuser's connection beside the pool, which has none to lend for long. */
+  public Connection superuserSession() throws SQLException {
+    return login(superuser.getUsername(), superuser.getPassword()).getConnection();
   }
 
   /** Owns the tables, and yet sees no tenant's rows. */

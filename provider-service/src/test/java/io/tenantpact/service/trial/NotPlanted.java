@@ -24,14 +24,6 @@ enum NotPlanted {
       "ids from a sequence that tenants share, whose gaps tell how much others make",
       "probes send the ids that states have made, and guess none",
       "id.NewIdTest.noIdTellsTheNextOrHowManyThereAre"),
-  CURSOR_OF_ANOTHER_LIST(
-      "a cursor that is not bound to filter, order or route",
-      "a probe puts another tenant's cursor into a list, and not the caller's own into another list",
-      "paging.CursorsTest.itOpensForNoOtherList"),
-  IDEMPOTENCY_KEY_WITHOUT_ROUTE(
-      "an idempotency key that is not bound to route or credential",
-      "each interaction's tenants are its own, with one credential that sends one request",
-      "idempotency.IdempotencyTest.aKeyIsOnesOwnAsTenantCredentialAndRoute"),
   LOG_TELLS(
       "a log that does not know the tenant, or holds a credential",
       "no answer shows it",

@@ -47,8 +47,6 @@ final class Documented {
               "(?!GET /v1/resources$|GET /v1/projects$).*",
               400,
               "the SDK sends a tenant, a key and a body that can be read; a cursor may be refused"),
-          Exclusion.of(
-              "POST /v1/resources$", 409, "its key is in use by a call that still runs: no state"),
           Exclusion.of("GET [^ ]+", 304, "is told only to who asks for what changed"),
           Exclusion.of(ANY, 413, "an example as long as that is nothing to publish"),
           Exclusion.of(ANY, 415, "the SDK sends JSON and says so"),

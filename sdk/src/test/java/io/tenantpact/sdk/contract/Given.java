@@ -33,6 +33,21 @@ final class Given {
   /** Its {@code staleEtag} is one that it had before it was changed. */
   record ResourceWasChanged() implements ProviderState {}
 
+  /**
+   * One resource, created from nothing but its name under the key {@code idempotencyKey}; its
+   * {@code resourceId}.
+   */
+  record ResourceWasCreated(String name) implements ProviderState {}
+
+  /** The same, by another credential of the tenant's. */
+  record ColleagueCreatedResource(String name) implements ProviderState {}
+
+  /** The same, and its request has not been answered yet, nor will be. */
+  record ResourceIsBeingCreated(String name) implements ProviderState {}
+
+  /** One project, created under the key {@code idempotencyKey}. */
+  record ProjectWasCreated() implements ProviderState {}
+
   /** One project; its {@code projectId} and {@code projectKey}. */
   record ProjectExists() implements ProviderState {}
 

@@ -34,6 +34,8 @@ final class Wire {
   static final StateValue STALE_ETAG = new StateValue("staleEtag", "\"e0\"");
   static final StateValue PROJECT_ID = new StateValue("projectId", "prj_1");
   static final StateValue PROJECT_KEY = new StateValue("projectKey", "bikes");
+  static final StateValue CURSOR = new StateValue("cursor", "c1");
+  static final StateValue IDEMPOTENCY_KEY = new StateValue("idempotencyKey", "key-1");
 
   private static final String INSTANT = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$";
   private static final String UUID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
