@@ -1,12 +1,16 @@
 package io.tenantpact.contracts.provider.leak;
 
+import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,9 +28,11 @@ public final class LeakOracle {
   private record Trace(String value, Spelling spelling, String text) {}
 
   private final List<Trace> traces;
+  private final Set<String> known;
 
-  private LeakOracle(List<Trace> traces) {
+  private LeakOracle(List<Trace> traces, Set<String> known) {
     this.traces = traces;
+    this.known = known;
   }
 
   /** An oracle for one run of one interaction. */
@@ -43,7 +49,7 @@ public final class LeakOracle {
                 }
               }
             });
-    return new LeakOracle(List.copyOf(traces.values()));
+    return new LeakOracle(List.copyOf(traces.values()), canariesOf(caller, decoy));
   }
 
   /**
@@ -65,6 +71,43 @@ public final class LeakOracle {
     var leaks = scan(headers, body);
     // Most answers hold nothing, so a mask is made for few.
     return leaks.isEmpty() || asked.isEmpty() ? leaks : scan(headers, body, Mask.of(asked)::over);
+  }
+
+  /**
+   * Where an answer holds the canary of a tenant that is neither of the two: of all who live beside
+   * them, a provider may have mixed up anybody.
+   *
+   * @return headers' names and {@code body}
+   */
+  public Set<String> placesOfThirdTenants(Map<String, List<String>> headers, String body) {
+    var places = new TreeSet<String>();
+    headers.forEach(
+        (name, values) -> {
+          if (values.stream().anyMatch(this::holdsThirdTenant)) {
+            places.add(name);
+          }
+        });
+    if (holdsThirdTenant(body)) {
+      places.add("body");
+    }
+    return places;
+  }
+
+  private boolean holdsThirdTenant(String text) {
+    return Readings.of(text).stream().anyMatch(each -> !known.containsAll(Canary.wordsIn(each)));
+  }
+
+  /** What a state returned may name a tenant that it made beside the two. */
+  private static Set<String> canariesOf(SeededTenant caller, SeededTenant decoy) {
+    var words = new HashSet<String>();
+    for (var each : List.of(caller, decoy)) {
+      words.add(each.tenant().canary().word());
+      each.values()
+          .asMap()
+          .values()
+          .forEach(value -> words.addAll(Canary.wordsIn(value.toString())));
+    }
+    return words;
   }
 
   private List<Leak> scan(

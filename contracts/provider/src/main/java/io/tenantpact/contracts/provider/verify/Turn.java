@@ -19,9 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sends an interaction as the pact has it, on behalf of one of its two tenants. */
 final class Turn {
+
+  private static final String OF_A_THIRD =
+      "the canary of a tenant that is neither the caller nor the decoy is in it: the answer holds"
+          + " another tenant's data";
 
   private final Pact pact;
   private final Seeding seeding;
@@ -92,8 +97,11 @@ final class Turn {
   }
 
   private static List<Problem> leaks(Answer answer, LeakOracle oracle) {
-    return oracle.scan(answer.headers(), answer.bodyText()).stream()
-        .map(leak -> new Problem(Kind.LEAK, leak.place(), leak.inAnswer()))
+    return Stream.concat(
+            oracle.scan(answer.headers(), answer.bodyText()).stream()
+                .map(leak -> new Problem(Kind.LEAK, leak.place(), leak.inAnswer())),
+            oracle.placesOfThirdTenants(answer.headers(), answer.bodyText()).stream()
+                .map(place -> new Problem(Kind.LEAK, place, OF_A_THIRD)))
         .toList();
   }
 

@@ -131,6 +131,30 @@ class InteractionVerificationTest {
   }
 
   @Test
+  @Tag("I3")
+  void whatIsAThirdTenantsIsFoundToo() {
+    var third =
+        seeding()
+            .seed(
+                DefaultPactReader.INSTANCE
+                    .loadPact(LIST_OF_TWO)
+                    .getInteractions()
+                    .get(0)
+                    .getProviderStates());
+    assertThat(verify(LIST_OF_TWO).problems()).as("somebody else is there").isEmpty();
+    provider.with(Fault.LISTS_EVERY_TENANTS_THINGS);
+
+    assertThat(verify(LIST_OF_TWO).problems())
+        .anyMatch(each -> each.kind() == Kind.LEAK && each.message().contains("neither"));
+
+    seeding().purge(third);
+
+    assertThat(verify(LIST_OF_TWO).problems())
+        .as("only the decoy's")
+        .noneMatch(each -> each.message().contains("neither"));
+  }
+
+  @Test
   void whatAnotherTenantHasIsTheOnlyDifferenceThatCounts() {
     provider.with(Fault.COUNTS_EVERY_TENANTS_THINGS);
 
