@@ -4,6 +4,7 @@ import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -12,14 +13,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
 
@@ -32,11 +38,11 @@ public final class ProviderConnection implements AutoCloseable {
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
-  private final CloseableHttpClient http;
+  private final MinimalHttpClient http;
   private final ProviderClient requests;
   private final Deadline deadline;
 
-  private ProviderConnection(CloseableHttpClient http, ProviderClient requests, Deadline deadline) {
+  private ProviderConnection(MinimalHttpClient http, ProviderClient requests, Deadline deadline) {
     this.http = http;
     this.requests = requests;
     this.deadline = deadline;
@@ -69,9 +75,11 @@ public final class ProviderConnection implements AutoCloseable {
   public Exchange send(Prepared prepared) throws IOException {
     var request = requests.prepareRequest(prepared.request());
     prepared.more().forEach(each -> request.addHeader(each.getKey(), each.getValue()));
+    // What the client adds of its own says nothing to a reader.
+    var headers = request.getHeaders();
     var answer =
         deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
-    return new Exchange(() -> sent(request, prepared), answer);
+    return new Exchange(() -> sent(request, headers, prepared), answer);
   }
 
   @Override
@@ -80,7 +88,7 @@ public final class ProviderConnection implements AutoCloseable {
     http.close();
   }
 
-  private static CloseableHttpClient pool(int size, Timeout respond) {
+  private static MinimalHttpClient pool(int size, Timeout respond) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
@@ -91,16 +99,18 @@ public final class ProviderConnection implements AutoCloseable {
                     .setConnectTimeout(CONNECT)
                     .setSocketTimeout(respond)
                     .build())
+            .setTlsSocketStrategy(ProviderConnection::encrypted)
             .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(respond).build())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableConnectionState()
-        .build();
+    // The minimal one adds nothing to a request and follows, keeps and repeats nothing.
+    return HttpClients.createMinimal(connections);
+  }
+
+  /** Made ready when a connection needs it, which takes long; most providers are asked without. */
+  private static SSLSocket encrypted(
+      Socket socket, String host, int port, Object attachment, HttpContext context)
+      throws IOException {
+    return DefaultClientTlsStrategy.createDefault()
+        .upgrade(socket, host, port, attachment, context);
   }
 
   private static Answer read(HttpUriRequest request, ClassicHttpResponse response)
@@ -111,8 +121,19 @@ public final class ProviderConnection implements AutoCloseable {
           .computeIfAbsent(header.getName(), first -> new ArrayList<>())
           .add(header.getValue().strip());
     }
-    var body = response.getEntity() == null ? new byte[0] : bytesOf(request, response.getEntity());
-    return new Answer(response.getCode(), headers, body);
+    return new Answer(response.getCode(), headers, bodyOf(request, response));
+  }
+
+  private static byte[] bodyOf(HttpUriRequest request, ClassicHttpResponse response)
+      throws IOException {
+    var entity = response.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    var coded = bytesOf(request, entity);
+    return coded.length == 0 || !response.containsHeader(HttpHeaders.CONTENT_ENCODING)
+        ? coded
+        : bytesOf(request, ContentCodings.takenOff(new ByteArrayEntity(coded, null), response));
   }
 
   /** Aborts the exchange when it is too much: else the rest would be read before the close. */
@@ -125,9 +146,9 @@ public final class ProviderConnection implements AutoCloseable {
     return bytes;
   }
 
-  private static Sent sent(HttpUriRequest request, Prepared prepared) {
+  private static Sent sent(HttpUriRequest request, Header[] headers, Prepared prepared) {
     var lines =
-        Arrays.stream(request.getHeaders())
+        Arrays.stream(headers)
             .map(each -> Map.entry(each.getName(), String.valueOf(each.getValue())))
             .toList();
     var body = prepared.request().getBody();
