@@ -160,7 +160,7 @@ final class VerificationSettings {
 
   int threads() {
     return count("tenantpact.verification.threads")
-        .orElseGet(() -> Math.min(8, 3 * Runtime.getRuntime().availableProcessors()));
+        .orElseGet(() -> Math.min(8, 4 * Runtime.getRuntime().availableProcessors()));
   }
 
   private boolean flag(String name, Words words, boolean otherwise) {

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.leak;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -21,14 +22,11 @@ public final class Readings {
 
   /** The text as it came, and each reading that differs from it. */
   static Set<String> of(String text) {
-    var readings = new LinkedHashSet<String>();
-    readings.add(text);
     var json = json(text);
-    readings.add(json);
     var html = html(json);
-    readings.add(html);
-    readings.add(url(html));
-    return readings;
+    var url = url(html);
+    // What needs no decoding is what it was, and most texts are so.
+    return url.equals(text) ? Set.of(text) : new LinkedHashSet<>(List.of(text, json, html, url));
   }
 
   /** The text with nothing left to decode. */

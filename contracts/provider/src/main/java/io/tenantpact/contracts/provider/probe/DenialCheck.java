@@ -22,13 +22,9 @@ final class DenialCheck {
   private static final Set<Integer> AT_THE_DOOR = Set.of(UNAUTHORIZED, 403, 429, 503);
 
   private final Scene scene;
-  private final LeakOracle decoys;
-  private final LeakOracle callers;
 
   DenialCheck(Scene scene) {
     this.scene = scene;
-    this.decoys = LeakOracle.of(scene.cast().caller(), scene.cast().decoy());
-    this.callers = LeakOracle.of(scene.cast().decoy(), scene.cast().caller());
   }
 
   List<Problem> of(Planned planned, Answer answer) {
@@ -103,14 +99,16 @@ final class DenialCheck {
   }
 
   private Stream<Problem> leaks(Planned planned, Answer answer) {
-    return found(decoys, answer, planned.asked()).map(Leak::inAnswer).map(leak(planned));
+    return found(scene.oracles().forCaller(), answer, planned.asked())
+        .map(Leak::inAnswer)
+        .map(leak(planned));
   }
 
   /** Nobody has proved to be the caller here, so its data is not for the one who asks. */
   private Stream<Problem> leaksOfTheCaller(Planned planned, Answer answer) {
     var said = new HashSet<>(planned.asked());
     said.addAll(scene.request().injected());
-    return found(callers, answer, said).map(Leak::inRefusal).map(leak(planned));
+    return found(scene.oracles().forDecoy(), answer, said).map(Leak::inRefusal).map(leak(planned));
   }
 
   private static Stream<Leak> found(LeakOracle oracle, Answer answer, Set<String> asked) {

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
@@ -50,15 +51,25 @@ public final class Probing {
   /**
    * Makes every probe that an interaction allows, until the provider stops answering.
    *
+   * @param oracles for the same two
    * @param another sets the states up for one more caller, and takes it away in the end
    */
   public Probed probe(
-      SynchronousRequestResponse interaction, Cast cast, Supplier<SeededTenant> another) {
+      SynchronousRequestResponse interaction,
+      Cast cast,
+      Oracles oracles,
+      Supplier<SeededTenant> another) {
     var request = requestOf(interaction, cast.caller());
     var outsiders = seeding.outsiders(cast.caller(), ghost(request, cast));
     var scene =
         new Scene(
-            tenancy, policy, request, () -> requestOf(interaction, another.get()), cast, outsiders);
+            tenancy,
+            policy,
+            request,
+            () -> requestOf(interaction, another.get()),
+            cast,
+            oracles,
+            outsiders);
     return new ProbeRun(provider, seeding, scene).make(ProbePlan.of(scene));
   }
 

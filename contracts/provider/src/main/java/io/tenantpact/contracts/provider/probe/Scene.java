@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.request.TenantPlace;
@@ -21,6 +22,7 @@ record Scene(
     InteractionRequest request,
     Supplier<InteractionRequest> standIn,
     Cast cast,
+    Oracles oracles,
     Outsiders outsiders) {
 
   boolean isCredential(Injection injection) {

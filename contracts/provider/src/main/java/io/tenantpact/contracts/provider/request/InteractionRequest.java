@@ -59,6 +59,11 @@ public final class InteractionRequest {
     var all = new HashMap<>(values);
     all.putAll(others);
     var changed = of(all);
+    if (injections.stream()
+        .filter(each -> others.containsKey(each.name()))
+        .allMatch(each -> parts.contains(each.place()))) {
+      return changed;
+    }
     var request = unchanged();
     for (var part : parts) {
       switch (part) {
@@ -112,8 +117,10 @@ public final class InteractionRequest {
    * (draft-ietf-httpapi-idempotency-key-header §2.6), and the interaction after it the probe's.
    */
   private void renewIdempotencyKey(IRequest request) {
-    if (injections.stream().noneMatch(each -> each.isHeader(Injection.IDEMPOTENCY_KEY))) {
-      Headers.of(request).replace(Injection.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+    var headers = Headers.of(request);
+    if (headers.get(Injection.IDEMPOTENCY_KEY).isPresent()
+        && injections.stream().noneMatch(each -> each.isHeader(Injection.IDEMPOTENCY_KEY))) {
+      headers.replace(Injection.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
     }
   }
 }

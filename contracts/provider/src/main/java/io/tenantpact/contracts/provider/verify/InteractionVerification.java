@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.message.MessageVerification;
 import io.tenantpact.contracts.provider.probe.Neighbourhood;
@@ -81,7 +82,7 @@ public final class InteractionVerification {
         .alone(
             caller -> {
               if (hasAllValues(interaction, caller, findings)) {
-                turn(interaction, "").take(caller, Optional.empty(), findings);
+                turn(interaction, "").take(caller, findings);
               }
             });
   }
@@ -92,8 +93,9 @@ public final class InteractionVerification {
         cast -> {
           if (hasAllValues(interaction, cast.caller(), findings)
               && hasAllValues(interaction, cast.decoy(), findings)) {
-            findings.add(probes.probe(interaction, cast, stage::another));
-            turns(interaction, cast, findings);
+            var oracles = Oracles.of(cast);
+            findings.add(probes.probe(interaction, cast, oracles, stage::another));
+            turns(interaction, cast, oracles, findings);
           }
         });
     if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
@@ -113,13 +115,14 @@ public final class InteractionVerification {
    * The decoy's own turn comes between the probes and the caller's: who keeps answers by path or by
    * key alone now hands the decoy's to the caller, and who serves the caller only is found out.
    */
-  private void turns(SynchronousRequestResponse interaction, Cast cast, Findings findings) {
+  private void turns(
+      SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
     var caller = cast.caller();
     var decoy = cast.decoy();
     if (!findings.has(Kind.EXCHANGE)) {
-      turn(interaction, "as the decoy").take(decoy, Optional.of(caller), findings);
+      turn(interaction, "as the decoy").take(decoy, caller, oracles.forDecoy(), findings);
     }
-    turn(interaction, "").take(caller, Optional.of(decoy), findings);
+    turn(interaction, "").take(caller, decoy, oracles.forCaller(), findings);
   }
 
   private Stage stage(Interaction interaction, Findings findings) {

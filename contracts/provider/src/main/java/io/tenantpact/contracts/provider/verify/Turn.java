@@ -28,6 +28,9 @@ final class Turn {
       "the canary of a tenant that is neither the caller nor the decoy is in it: the answer holds"
           + " another tenant's data";
 
+  /** Who lives beside the one whose turn it is, and the oracle that knows what it has. */
+  private record Other(SeededTenant seeded, LeakOracle oracle) {}
+
   private final Pact pact;
   private final Seeding seeding;
   private final ProviderConnection provider;
@@ -52,15 +55,25 @@ final class Turn {
     this.as = as;
   }
 
+  /** Sends the request of the only tenant there is, and holds the answer against the pact. */
+  void take(SeededTenant self, Findings findings) {
+    take(self, Optional.empty(), findings);
+  }
+
   /**
    * Sends the request and holds the answer against the pact.
    *
    * @param self whose turn it is
-   * @param other whose data must not show or change, if there is anybody
+   * @param other whose data must not change
+   * @param oracle for what must not show of the other's
    */
-  void take(SeededTenant self, Optional<SeededTenant> other, Findings findings) {
+  void take(SeededTenant self, SeededTenant other, LeakOracle oracle, Findings findings) {
+    take(self, Optional.of(new Other(other, oracle)), findings);
+  }
+
+  private void take(SeededTenant self, Optional<Other> other, Findings findings) {
     var context = contextOf(self);
-    var before = other.map(seeding::checksum);
+    var before = other.map(this::checksum);
     var watch =
         other.map(any -> seeding.controls().before(self, interaction.getRequest().getMethod()));
     Exchange exchange;
@@ -73,8 +86,8 @@ final class Turn {
     }
     watch.ifPresent(each -> each.after(exchange.answer().status(), exchange.answer().bodyText()));
     var problems = problemsOf(exchange.answer(), context);
-    other.ifPresent(each -> problems.addAll(leaks(exchange.answer(), LeakOracle.of(self, each))));
-    if (!other.map(seeding::checksum).equals(before)) {
+    other.ifPresent(each -> problems.addAll(leaks(exchange.answer(), each.oracle())));
+    if (!other.map(this::checksum).equals(before)) {
       problems.add(
           new Problem(Kind.SIDE_EFFECT, "", "the request changed what another tenant has stored"));
     }
@@ -85,9 +98,13 @@ final class Turn {
               exchange,
               problems.stream().map(this::placed).toList(),
               self.tenant().id(),
-              other.map(each -> each.tenant().id()).orElse(""),
+              other.map(each -> each.seeded().tenant().id()).orElse(""),
               self.values().asMap()));
     }
+  }
+
+  private String checksum(Other other) {
+    return seeding.checksum(other.seeded());
   }
 
   private List<Problem> problemsOf(Answer answer, Map<String, Object> context) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Probe;
@@ -104,12 +105,14 @@ class CredentialProbesTest {
             DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
     var caller = tenant("caller");
     var request = new InteractionRequest(interaction, caller.values().asMap());
+    var cast = new Cast(caller, tenant("decoy"));
     return new Scene(
         Tenancy.standard().withCredentialHeader("Authorization"),
         DenialPolicy.standard(),
         request,
         () -> request,
-        new Cast(caller, tenant("decoy")),
+        cast,
+        Oracles.of(cast),
         new Outsiders(tenant("ghost"), Optional.of("revoked-1"), claimed -> Optional.empty()));
   }
 
