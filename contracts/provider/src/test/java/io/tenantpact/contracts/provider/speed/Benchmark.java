@@ -36,14 +36,24 @@ class Benchmark {
   @Test
   void besideStockPactJvm() throws IOException, InterruptedException {
     NotePact.write(folder.resolve("pacts"), INTERACTIONS);
+    for (var each : Storage.values()) {
+      besideStockPactJvm(each);
+    }
+  }
+
+  private void besideStockPactJvm(Storage storage) throws IOException, InterruptedException {
     Map<Variant, List<Measure>> measures = new EnumMap<>(Variant.class);
     for (var round = 0; round < ROUNDS; round++) {
       for (var each : Variant.values()) {
-        measures.computeIfAbsent(each, first -> new ArrayList<>()).add(measure(each, WARM_UPS));
+        measures
+            .computeIfAbsent(each, first -> new ArrayList<>())
+            .add(measure(each, storage, WARM_UPS));
       }
     }
-    print("%d interactions, %d JVMs each, medians", INTERACTIONS, ROUNDS);
-    print("%-28s %21s %21s %9s", "", "fresh JVM", "warm JVM", "CPU");
+    print(
+        "%d interactions of a provider that %s, %d JVMs each, medians",
+        INTERACTIONS, storage, ROUNDS);
+    print("%-28s %22s %22s %9s", "", "fresh JVM", "warm JVM", "CPU");
     var stock = measures.getOrDefault(Variant.STOCK, List.of());
     measures.forEach((variant, found) -> print(variant, found, stock));
   }
@@ -51,7 +61,7 @@ class Benchmark {
   @Test
   void manyInteractions() throws IOException, InterruptedException {
     NotePact.write(folder.resolve("pacts"), MANY);
-    var measure = measure(Variant.WITHOUT_PROBES, 0);
+    var measure = measure(Variant.WITHOUT_PROBES, Storage.POSTGRES, 0);
     print(
         "%d interactions without probes: %.1f s in a fresh JVM, %.0f/s; at most %.0f MB of heap",
         MANY, measure.cold(), MANY / measure.cold(), measure.heapMegabytes());
@@ -59,7 +69,7 @@ class Benchmark {
 
   @Test
   void resetAndSeed() {
-    var notes = NoteStore.inDatabase("seeding");
+    var notes = PostgresNotes.inDatabase("seeding");
     var stage = new Stage(URI.create("http://unused"), notes);
     var tenant = stage.create(Canary.random());
     var nanos = new long[SEEDINGS];
@@ -76,11 +86,12 @@ class Benchmark {
         ROWS, nanos[SEEDINGS / 2] / 1e6, nanos[SEEDINGS * 95 / 100] / 1e6);
   }
 
-  private Measure measure(Variant variant, int warmUps) throws IOException, InterruptedException {
+  private Measure measure(Variant variant, Storage storage, int warmUps)
+      throws IOException, InterruptedException {
     var result = Files.createTempFile(folder, "measure", ".txt");
     var log = Files.createTempFile(folder, "round", ".log");
     var process =
-        round(variant, result, warmUps)
+        round(variant, storage, result, warmUps)
             .directory(folder.toFile())
             .redirectOutput(log.toFile())
             .start();
@@ -88,9 +99,10 @@ class Benchmark {
     return Measure.parse(Files.readString(result));
   }
 
-  private static ProcessBuilder round(Variant variant, Path result, int warmUps) {
+  private static ProcessBuilder round(Variant variant, Storage storage, Path result, int warmUps) {
     var postgres = PostgresServer.shared();
     var options = new ArrayList<>(variant.settings());
+    options.add("-D" + Round.STORAGE + "=" + storage.name());
     options.add("-Dtenantpact.postgres=" + postgres.jdbcUrl("postgres"));
     options.add("-Dtenantpact.postgres.username=" + postgres.username());
     options.add("-Dtenantpact.postgres.password=" + postgres.password());
@@ -109,7 +121,7 @@ class Benchmark {
 
   private static String rate(double seconds, double stock) {
     return String.format(
-        Locale.ROOT, "%6.2f s %4.0f/s %4.1fx", seconds, INTERACTIONS / seconds, stock / seconds);
+        Locale.ROOT, "%6.2f s %4.0f/s %5.2fx", seconds, INTERACTIONS / seconds, stock / seconds);
   }
 
   private static String read(Path log) {

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Notes by tenant on PostgreSQL, with a pool of connections that outlives a run. */
-final class NoteStore {
-
-  /** A note of a tenant's. */
-  record Note(String tenantId, String id, String text) {}
+final class PostgresNotes implements NoteStore {
 
   /** What is done with a statement. */
   private interface Work<T> {
@@ -22,6 +19,9 @@ final class NoteStore {
 
   /** More than there are threads, of the verification and of the provider. */
   private static final int POOL = 20;
+
+  /** No statement here has a better plan for some values than for others. */
+  private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
 
   private static final String SCHEMA =
       """
@@ -33,31 +33,34 @@ final class NoteStore {
       "insert into note select ?, 'n' || number || '-' || ?, 'note ' || number || ' ' || ?"
           + " from generate_series(1, ?) number";
   private static final String CHECKSUM =
-      "select coalesce(md5(string_agg(id || '=' || text, ',' order by id)), '') from note"
+      "select coalesce(md5(string_agg(id || '=' || text, ',' order by id collate \"C\")), '') from note"
           + " where tenant = ?";
 
   private final HikariDataSource connections = new HikariDataSource();
 
-  private NoteStore(String url) {
+  private PostgresNotes(String url) {
     var server = PostgresServer.shared();
     connections.setJdbcUrl(url);
     connections.setUsername(server.username());
     connections.setPassword(server.password());
     connections.setMaximumPoolSize(POOL);
+    connections.setConnectionInitSql(PLAN_ONCE);
   }
 
-  static NoteStore inDatabase(String name) {
-    var store = new NoteStore(PostgresServer.shared().freshDatabase(name));
+  static PostgresNotes inDatabase(String name) {
+    var store = new PostgresNotes(PostgresServer.shared().freshDatabase(name));
     store.run(SCHEMA, PreparedStatement::execute);
     return store;
   }
 
-  void grant(TestTenant tenant) {
+  @Override
+  public void grant(TestTenant tenant) {
     update("insert into credential values (?, ?)", tenant.credential(), tenant.id());
   }
 
-  /** All in one statement; their texts and ids carry the tenant's canary. */
-  void seed(TestTenant tenant, int count) {
+  /** All in one statement. */
+  @Override
+  public void seed(TestTenant tenant, int count) {
     var word = tenant.canary().word();
     run(
         SEED,
@@ -68,11 +71,13 @@ final class NoteStore {
         });
   }
 
-  void add(Note note) {
+  @Override
+  public void add(Note note) {
     update("insert into note values (?, ?, ?)", note.tenantId(), note.id(), note.text());
   }
 
-  boolean remove(String tenant, String id) {
+  @Override
+  public boolean remove(String tenant, String id) {
     return update("delete from note where tenant = ? and id = ?", tenant, id) > 0;
   }
 
@@ -80,24 +85,29 @@ final class NoteStore {
     update("delete from note where tenant = ?", tenant);
   }
 
-  void forget(String tenant) {
+  @Override
+  public void forget(String tenant) {
     removeAll(tenant);
     update("delete from credential where tenant = ?", tenant);
   }
 
-  Optional<String> tenantOf(String key) {
+  @Override
+  public Optional<String> tenantOf(String key) {
     return texts("select tenant from credential where key = ?", key).stream().findFirst();
   }
 
-  List<Note> notesOf(String tenant) {
-    return notes("select * from note where tenant = ? order by id limit 25", tenant);
+  @Override
+  public List<Note> notesOf(String tenant) {
+    return notes("select * from note where tenant = ? order by id limit " + PAGE, tenant);
   }
 
-  Optional<Note> note(String tenant, String id) {
+  @Override
+  public Optional<Note> note(String tenant, String id) {
     return notes("select * from note where tenant = ? and id = ?", tenant, id).stream().findFirst();
   }
 
-  String checksum(String tenant) {
+  @Override
+  public String checksum(String tenant) {
     return texts(CHECKSUM, tenant).get(0);
   }
 

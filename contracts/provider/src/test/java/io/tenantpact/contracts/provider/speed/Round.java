@@ -38,6 +38,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  */
 public final class Round {
 
+  /** The system property that names the {@link Storage}. */
+  static final String STORAGE = "benchmark.storage";
+
   private static final int WARM_RUNS = 3;
   private static final Stage STAGE = stage();
 
@@ -96,7 +99,7 @@ public final class Round {
 
   private static Stage stage() {
     try {
-      return Stage.open("notes");
+      return Stage.open(Storage.valueOf(System.getProperty(STORAGE)));
     } catch (IOException e) {
       throw new IllegalStateException("expected the provider to start", e);
     }

@@ -16,8 +16,8 @@ record Stage(URI url, NoteStore notes) implements TenantFixtures {
 
   record TenantHasNotes(int count) implements ProviderState {}
 
-  static Stage open(String database) throws IOException {
-    var notes = NoteStore.inDatabase(database);
+  static Stage open(Storage storage) throws IOException {
+    var notes = storage.open();
     return new Stage(NoteProvider.start(notes), notes);
   }
 
