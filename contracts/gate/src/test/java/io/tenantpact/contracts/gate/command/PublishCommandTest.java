@@ -1,0 +1,64 @@
+package io.tenantpact.contracts.gate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+
+  @TempDir private Path folder;
+  private GateStage gate;
+
+  @BeforeEach
+  void start() {
+    gate = GateStage.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    gate.close();
+  }
+
+  @Test
+  void aFolderWithoutPactsIsOneLine() {
+    assertThat(publish()).isEqualTo(Gate.FAILED);
+    gate.assertOneLine("expected at least one pact");
+  }
+
+  @Test
+  void anUnreadablePactIsOneLine() throws IOException {
+    Files.writeString(folder.resolve("x.json"), "{");
+
+    assertThat(publish()).isEqualTo(Gate.FAILED);
+    gate.assertOneLine("to be a pact in JSON");
+  }
+
+  @Test
+  void theLintKnowsWhereTheTenantStands() throws IOException {
+    var pact =
+        """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+          {"description": "list", "request": {"path": "/tenants/acme/things"},
+           "response": {"status": 204}}]}
+        """;
+    Files.writeString(folder.resolve("web-shop.json"), pact);
+
+    assertThat(publish("--tenant-in", "path:/tenants/{tenant}")).isEqualTo(Gate.FAILED);
+    assertThat(gate.err()).contains("[tenant-literal] 'list'");
+    assertThat(publish("--tenant-in", "path:tenants")).isEqualTo(2);
+    assertThat(gate.err()).contains("was 'path:tenants'");
+    assertThat(publish("--tenant-in", "cookie:tenant")).isEqualTo(2);
+    assertThat(gate.err()).contains("there is no place 'cookie'");
+    assertThat(publish("--tenant-in", "subdomain")).isZero();
+  }
+
+  private int publish(String... more) {
+    return gate.run("publish -e 1 --branch b " + folder, more);
+  }
+}

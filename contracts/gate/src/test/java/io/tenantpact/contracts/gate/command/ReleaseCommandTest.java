@@ -1,0 +1,115 @@
+package io.tenantpact.contracts.gate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseCommandTest {
+
+  @TempDir private Path folder;
+  private GateStage gate;
+
+  @BeforeEach
+  void start() {
+    gate = GateStage.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    gate.close();
+  }
+
+  @Test
+  @Tag("K4")
+  void aReleaseThatFitsIsExitCode0AndSaysYesLast() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+
+    assertThat(gate.release()).isEqualTo(Gate.YES);
+    assertThat(gate.out()).contains("kept").endsWith("VERDICT: yes" + System.lineSeparator());
+  }
+
+  @Test
+  @Tag("K4")
+  void aReleaseThatDoesNotIsExitCode1AndNamesTheInteraction() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1", "list");
+
+    assertThat(gate.release()).isEqualTo(Gate.NO);
+    assertThat(gate.out()).contains("'list'", "the decoy's canary").contains("VERDICT: no");
+  }
+
+  @Test
+  void aReportIsWrittenBesideTheTable() throws IOException {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1", "list");
+    var report = folder.resolve("new/report.html");
+
+    gate.release("--report", report.toString());
+
+    assertThat(Files.readString(report)).contains("Release gate: <strong class=\"no\">no");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsOneLineAndNothingIsRecorded() throws IOException {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    var file = Files.writeString(folder.resolve("file"), "x");
+
+    for (var option : List.of("--report", "--junit")) {
+      assertThat(gate.release(option, file.resolve("x").toString())).isEqualTo(Gate.FAILED);
+      gate.assertOneLine("expected to write " + file.resolve("x"));
+      assertThat(gate.out()).isEmpty();
+    }
+    gate.assertNothingIsRecorded();
+  }
+
+  @Test
+  void aBrokenVerificationIsOneLineAndNothingIsRecorded() throws IOException {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    Files.writeString(folder.resolve("BrokenIT.json"), "{");
+
+    assertThat(gate.release("--verification", folder.toString())).isEqualTo(Gate.FAILED);
+    gate.assertOneLine("BrokenIT.json");
+    gate.assertNothingIsRecorded();
+  }
+
+  @Test
+  void aVerificationThatIsNotThereIsMissedAndChangesNoVerdict() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+
+    var none = folder.resolve("none").toString();
+    assertThat(gate.release("--verification", none)).isEqualTo(Gate.YES);
+    gate.assertOneLine("found nothing; the reports tell of no probe");
+  }
+
+  @Test
+  void aVerificationInJUnitXmlIsMissedWhereNoneIsGiven() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+
+    assertThat(gate.release("--junit", folder.resolve("junit.xml").toString())).isEqualTo(Gate.YES);
+    gate.assertOneLine("expected --verification, which --junit tells of");
+  }
+
+  @Test
+  void aMistypedListOfRequirementsIsOneLine() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    var list = folder.resolve("requirement.md").toString();
+
+    assertThat(gate.release("--rows", folder.toString(), "--requirements", list))
+        .isEqualTo(Gate.FAILED);
+    gate.assertOneLine("requirement.md");
+  }
+}
