@@ -38,12 +38,9 @@ final class RunControls {
 
   /** The same, and where a control failed, with the problem in each interaction that it is of. */
   List<Verified> checked() {
-    var tenant = unprobed(Subject.TENANT);
-    var credential =
-        credentialIsElsewhere() ? Optional.<Problem>empty() : unprobed(Subject.CREDENTIAL);
+    var credential = credentialIsElsewhere() ? Optional.<Problem>empty() : unprobed();
     var changes = share.isPart() ? Optional.<Problem>empty() : unchanged();
     return verified.stream()
-        .map(each -> plus(each, tenant, scope::has))
         .map(each -> plus(each, credential, scope::has))
         .map(each -> plus(each, changes, RunControls::writes))
         .toList();
@@ -79,16 +76,20 @@ final class RunControls {
         : each;
   }
 
-  private Optional<Problem> unprobed(Subject subject) {
-    if (!noneMade(subject)) {
+  /** Who names a tenant gets probes of it; those of the credential depend on where it is. */
+  private Optional<Problem> unprobed() {
+    if (!noneMade(Subject.CREDENTIAL)) {
       return Optional.empty();
     }
     var reasons =
-        probesOf(subject).map(ProbeOutcome::note).distinct().collect(Collectors.joining(", "));
+        probesOf(Subject.CREDENTIAL)
+            .map(ProbeOutcome::note)
+            .distinct()
+            .collect(Collectors.joining(", "));
     return Optional.of(
         unproven(
-            "expected at least one probe of the %s, since interactions name a tenant, but none was made (%s); %s"
-                .formatted(subject, reasons, remedy(subject))));
+            "expected at least one probe of the credential, since interactions name a tenant, but none was made (%s); let ProviderUnderTest.tenancy() name the header of the credential, which it says is %s"
+                .formatted(reasons, scope.tenancy().credentialHeader())));
   }
 
   private boolean nothingWasAsked() {
@@ -99,16 +100,6 @@ final class RunControls {
 
   private boolean noneMade(Subject subject) {
     return probesOf(subject).allMatch(each -> each.result() == Result.NOT_MADE);
-  }
-
-  private String remedy(Subject subject) {
-    if (subject == Subject.CREDENTIAL) {
-      return "let ProviderUnderTest.tenancy() name the header of the credential, which it says is "
-          + scope.tenancy().credentialHeader();
-    }
-    return scope.isClaim()
-        ? "let TenantFixtures.credentialClaiming return tokens"
-        : "let ProviderUnderTest.tenancy() say where requests name the tenant";
   }
 
   private Stream<ProbeOutcome> probesOf(Subject subject) {

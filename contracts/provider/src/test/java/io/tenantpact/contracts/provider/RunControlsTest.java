@@ -3,9 +3,20 @@ package io.tenantpact.contracts.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.provider.junitsupport.Provider;
+import io.tenantpact.contracts.provider.request.TenantScope;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Probe;
+import io.tenantpact.contracts.provider.result.Probe.Variation;
+import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.VerificationReport;
+import io.tenantpact.contracts.provider.shard.Shard;
 import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.state.TenantFixtures;
 import io.tenantpact.contracts.provider.state.TestTenant;
@@ -16,8 +27,12 @@ import io.tenantpact.contracts.terms.TenantCarrier;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +89,7 @@ class RunControlsTest {
   @AfterEach
   void stop() {
     settings().keySet().forEach(System::clearProperty);
+    System.clearProperty("tenantpact.verification.shard");
     service.close();
     broker.close();
   }
@@ -148,6 +164,72 @@ class RunControlsTest {
     assertThat(run()).isEmpty();
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
     assertThat(report().warnings()).singleElement().asString().contains("expected the canary");
+  }
+
+  /** What one shard does not see, another may. */
+  @Test
+  void aShardWarnsOfWhatFailsAWholeRun() {
+    System.setProperty("pact.verifier.publishResults", "false");
+    fixtures = new Blind(service, "always the same", true);
+    var warnings = new ArrayList<String>();
+    for (var shard : List.of("1/2", "2/2")) {
+      System.setProperty("tenantpact.verification.shard", shard);
+      assertThat(run()).as(shard).isEmpty();
+      warnings.addAll(report().warnings());
+    }
+
+    assertThat(warnings).singleElement().asString().contains("TenantFixtures.checksum to change");
+  }
+
+  @Test
+  void aCredentialThatAnotherShardHasIsNotMissedHere() {
+    var pact =
+        DefaultPactReader.INSTANCE.loadPact(
+            """
+            {"consumer": {"name": "c"}, "provider": {"name": "p"},
+             "metadata": {"pactSpecification": {"version": "4.0"}},
+             "interactions": [
+               {"type": "Synchronous/HTTP", "description": "one's own", "pending": false,
+                "request": {"method": "GET", "path": "/notes",
+                  "headers": {"X-Tenant-Id": ["t"], "X-API-Key": ["k"]}},
+                "response": {"status": 200}},
+               {"type": "Synchronous/HTTP", "description": "public", "pending": false,
+                "request": {"method": "GET", "path": "/notes", "headers": {"X-Tenant-Id": ["t"]}},
+                "response": {"status": 200}}]}
+            """);
+    var withCredential = pact.getInteractions().get(0);
+    var without = pact.getInteractions().get(1);
+    var here =
+        IntStream.rangeClosed(1, 999)
+            .mapToObj(number -> new Shard(number, 999))
+            .filter(each -> each.takes(without))
+            .findFirst();
+
+    assertThat(here)
+        .isNotEmpty()
+        .hasValueSatisfying(shard -> assertThat(shard.takes(withCredential)).isFalse());
+    assertThat(checked(pact, new Share(here), without).holds()).isTrue();
+    assertThat(checked(pact, new Share(Optional.empty()), without).problems())
+        .singleElement()
+        .extracting(Problem::kind)
+        .isEqualTo(Problem.Kind.UNPROVEN);
+  }
+
+  /** What becomes of an interaction that was kept, though its credential was never changed. */
+  private Outcome checked(Pact pact, Share share, Interaction interaction) {
+    pact.getInteractions().forEach(each -> share.add(pact, each));
+    var probe =
+        ProbeOutcome.notMade(Probe.credential(Variation.MISSING), "the request has no credential");
+    var kept = new Outcome(interaction, List.of(), List.of(probe), List.of(), Duration.ZERO);
+    var seeding = new Seeding(Tenancy.standard(), service, States.handled());
+    return new RunControls(
+            new TenantScope(Tenancy.standard()),
+            seeding.controls(),
+            share,
+            List.of(new Verified(pact, kept)))
+        .checked()
+        .get(0)
+        .outcome();
   }
 
   private static List<String> run() {

@@ -3,12 +3,18 @@ package io.tenantpact.contracts.provider.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.request.Injection.Place;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InteractionRequestTest {
+
+  private static final Map<String, Object> VALUES = Map.of("thingId", "a", "key", "used");
 
   @ParameterizedTest
   @CsvSource({"get, true", "Head, true", "GET, true", "post, false", "DELETE, false"})
@@ -21,10 +27,53 @@ class InteractionRequestTest {
            "response": {"status": 200}}]}
         """
             .formatted(method);
-    var interaction =
-        (SynchronousRequestResponse)
-            DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
 
-    assertThat(new InteractionRequest(interaction, Map.of()).isSafe()).isEqualTo(reads);
+    assertThat(new InteractionRequest(interaction(json), Map.of()).isSafe()).isEqualTo(reads);
+  }
+
+  /** Under one key, every probe but the first would get the first one's answer. */
+  @Test
+  void eachRequestHasAKeyOfItsOwn() {
+    var request = new InteractionRequest(creation("{}"), VALUES);
+
+    assertThat(
+            List.of(
+                keyOf(request.unchanged()),
+                keyOf(request.unchanged()),
+                keyOf(request.with("thingId", "b", List.of(Place.PATH)))))
+        .doesNotHaveDuplicates()
+        .doesNotContain("example");
+  }
+
+  @Test
+  void aKeyThatTheStateGaveIsTheStates() {
+    var given = "{\"Idempotency-Key\": {\"type\": \"ProviderState\", \"expression\": \"${key}\"}}";
+
+    assertThat(keyOf(new InteractionRequest(creation(given), VALUES).unchanged()))
+        .isEqualTo("used");
+  }
+
+  private static String keyOf(IRequest request) {
+    return Headers.of(request).get("idempotency-key").orElse("");
+  }
+
+  private static SynchronousRequestResponse creation(String headerGenerators) {
+    return interaction(
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{"type": "Synchronous/HTTP", "description": "d", "pending": false,
+           "request": {"method": "POST", "path": "/things/a",
+             "headers": {"Idempotency-Key": ["example"]},
+             "generators": {"header": %s,
+               "path": {"type": "ProviderState", "expression": "/things/${thingId}"}}},
+           "response": {"status": 201}}]}
+        """
+            .formatted(headerGenerators));
+  }
+
+  private static SynchronousRequestResponse interaction(String pact) {
+    return (SynchronousRequestResponse)
+        DefaultPactReader.INSTANCE.loadPact(pact).getInteractions().get(0);
   }
 }
