@@ -144,13 +144,7 @@ class AccessPactTest {
         .given(new Given.CredentialMayOnlyRead())
         .uponReceiving("a new resource from a credential that may only read")
         .withCredential(new StateValue("readOnlyKey", "tpk_reader"))
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(Wire.json(body -> body.stringValue("name", "Blue bicycle"))))
+        .withRequest(Requests.creation(body -> body.stringValue("name", "Blue bicycle")))
         .willBeDenied(Wire.traced(Denial.of(403, "scope-missing")))
         .toPact();
   }

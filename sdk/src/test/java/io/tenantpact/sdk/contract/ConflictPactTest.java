@@ -99,13 +99,7 @@ class ConflictPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ARCHIVED))
         .uponReceiving("the activation of an archived resource")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
+        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
         .willBeDenied(
             Wire.traced(Denial.conflict("invalid-transition"))
                 .with(

@@ -35,13 +35,7 @@ class InvalidPactTest {
   V4Pact invalid(PactBuilder pact) {
     return ACME.in(pact)
         .uponReceiving("a new resource with a name too long")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(Wire.json(body -> body.stringValue("name", "x".repeat(121)))))
+        .withRequest(Requests.creation(body -> body.stringValue("name", "x".repeat(121))))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -65,16 +59,10 @@ class InvalidPactTest {
     return ACME.in(pact)
         .uponReceiving("a new resource in a project that never existed")
         .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(
-                        Wire.json(
-                            body ->
-                                body.stringValue("name", "Blue bicycle")
-                                    .stringValue("projectId", "prj_missing"))))
+            Requests.creation(
+                body ->
+                    body.stringValue("name", "Blue bicycle")
+                        .stringValue("projectId", "prj_missing")))
         .willBeDenied(Wire.traced(Denial.invalid("validation-failed")))
         .toPact();
   }
@@ -97,14 +85,7 @@ class InvalidPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a name too long for one of its resources")
-        .withRequest(
-            request ->
-                request
-                    .method("PATCH")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("Content-Type", "application/merge-patch+json")
-                    .header("If-Match", Wire.ETAG.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "x".repeat(121)))))
+        .withRequest(Requests.change(body -> body.stringValue("name", "x".repeat(121))))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -129,13 +110,7 @@ class InvalidPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources in a state that nobody knows")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(Wire.json(body -> body.stringValue("target", "MOLTEN"))))
+        .withRequest(Requests.transition(body -> body.stringValue("target", "MOLTEN")))
         .willBeDenied(naming("/target"))
         .toPact();
   }

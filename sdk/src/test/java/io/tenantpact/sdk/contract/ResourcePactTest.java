@@ -64,18 +64,12 @@ class ResourcePactTest {
         .given(new Given.ProjectExists())
         .uponReceiving("a new resource in one of its projects")
         .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              body.stringValue("name", "Blue bicycle");
-                              Wire.PROJECT_ID.into(body, "projectId");
-                              body.object("labels", labels -> labels.stringValue("size", "m"));
-                            })))
+            Requests.creation(
+                body -> {
+                  body.stringValue("name", "Blue bicycle");
+                  Wire.PROJECT_ID.into(body, "projectId");
+                  body.object("labels", labels -> labels.stringValue("size", "m"));
+                }))
         .willRespondWith(
             response ->
                 response.status(201).header("ETag", Wire.anyEtag()).body(Wire.json(Wire::resource)))
@@ -98,14 +92,7 @@ class ResourcePactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a new name for one of its resources")
-        .withRequest(
-            request ->
-                request
-                    .method("PATCH")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("Content-Type", "application/merge-patch+json")
-                    .header("If-Match", Wire.ETAG.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))))
+        .withRequest(Requests.change(body -> body.stringValue("name", "Red bicycle")))
         .willRespondWith(
             response ->
                 response
@@ -165,13 +152,7 @@ class ResourcePactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.PENDING))
         .uponReceiving("the activation of a pending resource")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
+        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
         .willRespondWith(
             response ->
                 response
