@@ -5,10 +5,12 @@ import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.PactResult;
 import io.tenantpact.contracts.provider.result.ReportEntries;
 import io.tenantpact.contracts.provider.result.VerificationReport;
+import io.tenantpact.contracts.provider.state.Failures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,16 +52,22 @@ final class RunEnd {
   /** Whether all are published now: a shard leaves that to the last. */
   private boolean publish(Class<?> test) {
     var shards = settings.shardFolder(test);
-    var published = true;
+    var published = new AtomicBoolean(true);
+    // One pact's results must not be missing since another's could not be published.
+    var failures = new Failures();
     for (var pact : pacts) {
-      var own = outcomesOf(pact);
-      if (shards.isPresent()) {
-        published &= shards.get().add(pact, own, all -> publish(pact, all));
-      } else {
-        publish(pact, own);
-      }
+      failures.attempt(
+          () -> {
+            var own = outcomesOf(pact);
+            if (shards.isEmpty()) {
+              publish(pact, own);
+            } else if (!shards.get().add(pact, own, all -> publish(pact, all))) {
+              published.set(false);
+            }
+          });
     }
-    return published;
+    failures.rethrow();
+    return published.get();
   }
 
   private void publish(Pact pact, List<Outcome> outcomes) {

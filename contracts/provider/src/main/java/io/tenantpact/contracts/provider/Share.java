@@ -5,11 +5,8 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.shard.Shard;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What this JVM verifies of a test class's pacts: all, or what its shard takes. */
@@ -18,8 +15,7 @@ final class Share {
   record Entry(Pact pact, Interaction interaction) {}
 
   private final Optional<Shard> shard;
-  // By identity: two pacts may be equal, and each has a result of its own.
-  private final Set<Pact> pacts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Pact> pacts = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
 
   Share(Optional<Shard> shard) {
@@ -28,13 +24,16 @@ final class Share {
 
   /** Adds an interaction unless it is another shard's; whether it was. */
   boolean add(Pact pact, Interaction interaction) {
-    pacts.add(pact);
+    // By identity: two pacts may be equal, and each has a result of its own.
+    if (pacts.stream().noneMatch(each -> each == pact)) {
+      pacts.add(pact);
+    }
     return shard.map(each -> each.takes(interaction)).orElse(true)
         && entries.add(new Entry(pact, interaction));
   }
 
   /** Those too of which nothing is verified here. */
-  Set<Pact> pacts() {
+  List<Pact> pacts() {
     return pacts;
   }
 

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,9 @@ class BadHandlersTest {
   void start() throws IOException, InterruptedException {
     broker = BrokerStage.start(folder);
     broker.publish(
-        Stream.of("well", "throw", "fail", "link", "blank", "nothing", "null")
+        Stream.of(
+                "well", "throw", "check", "todo", "deep", "fail", "link", "blank", "nothing",
+                "null")
             .map(INTERACTION::formatted)
             .collect(
                 Collectors.joining(
@@ -87,6 +90,12 @@ class BadHandlersTest {
 
     assertThat(problems())
         .containsEntry("throw", "state: expected the states to be set up, but: no disk")
+        .containsEntry(
+            "check",
+            "state: expected the states to be set up, but: java.sql.SQLException: no table")
+        .containsEntry("todo", "state: expected the states to be set up, but: not written yet")
+        .containsEntry(
+            "deep", "state: expected the states to be set up, but: java.lang.StackOverflowError")
         .containsEntry("fail", "state: expected the states to be set up, but: not yet")
         .containsEntry("link", "state: expected the states to be set up, but: no such class")
         .containsEntry(
@@ -104,7 +113,8 @@ class BadHandlersTest {
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
     assertThat(broker.latestResult().path("testResults"))
         .extracting(each -> each.path("success").asBoolean())
-        .containsExactlyInAnyOrder(true, false, false, false, false, false, false);
+        .containsExactlyInAnyOrder(
+            true, false, false, false, false, false, false, false, false, false);
   }
 
   private Map<String, String> problems() {
@@ -129,6 +139,12 @@ class BadHandlersTest {
         "pact.provider.version", "7",
         "pact.provider.branch", "main",
         "pact.verifier.publishResults", "true");
+  }
+
+  /** As Kotlin, Groovy and Lombok let a handler do. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> StateValues throwAnyway(Exception e) throws E {
+    throw (E) e;
   }
 
   record HandlerDoes(String what) implements ProviderState {}
@@ -156,6 +172,9 @@ class BadHandlersTest {
     private static StateValues seed(TestTenant tenant, HandlerDoes state) {
       return switch (state.what()) {
         case "throw" -> throw new IllegalStateException("no disk");
+        case "check" -> BadHandlersTest.<RuntimeException>throwAnyway(new SQLException("no table"));
+        case "todo" -> throw new Error("not written yet");
+        case "deep" -> seed(tenant, state);
         case "fail" -> fail("not yet");
         case "link" -> throw new NoClassDefFoundError("no such class");
         case "blank" -> StateValues.of("id", " ");

@@ -90,9 +90,9 @@ class ProofsTest {
     assertThat(results.testEvents().succeeded().count()).as("two and the proofs").isEqualTo(3);
     assertThat(requests)
         .as(
-            "two, for both tenants: first, one by one, three orders, twice at once;"
-                + " and thrice for a neighbour's sake")
-        .hasValue(2 * 2 * 7 + 2 * 3);
+            "two, as the decoy and twice as the caller: first, one by one, three orders, twice"
+                + " at once; and seven times for a neighbour's sake")
+        .hasValue(2 * 3 * 7 + 2 * 7);
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
   }
 
@@ -111,7 +111,7 @@ class ProofsTest {
 
   @Test
   void aVerdictThatHangsOnTheOrderFails() throws IOException, InterruptedException {
-    lastRequestServed = 2 * 2 * 2 + 2 * 3 + 2;
+    lastRequestServed = 2 * 2 * 3 + 2 * 7 + 2;
 
     assertThat(failureOf(run()))
         .contains("was [kept] first and [status, status as the decoy] in random order 1 of seed 5");

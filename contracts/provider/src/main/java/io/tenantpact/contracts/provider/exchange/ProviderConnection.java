@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -37,6 +38,14 @@ public final class ProviderConnection implements AutoCloseable {
 
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
+
+  /**
+   * After this long a server may have closed a connection, and it is looked at before it is used.
+   */
+  private static final TimeValue IDLE = TimeValue.ofMilliseconds(200);
+
+  /** Say how long this body is; the client says it of the one that it sends. */
+  private static final List<String> FRAMING = List.of("Content-Length", "Transfer-Encoding");
 
   private final MinimalHttpClient http;
   private final ProviderClient requests;
@@ -74,12 +83,23 @@ public final class ProviderConnection implements AutoCloseable {
    */
   public Exchange send(Prepared prepared) throws IOException {
     var request = requests.prepareRequest(prepared.request());
+    requireSame(prepared.request().getMethod(), request.getMethod());
+    FRAMING.forEach(request::removeHeaders);
     prepared.more().forEach(each -> request.addHeader(each.getKey(), each.getValue()));
     // What the client adds of its own says nothing to a reader.
     var headers = request.getHeaders();
     var answer =
         deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
     return new Exchange(() -> sent(request, headers, prepared), answer);
+  }
+
+  /** pact-jvm sends GET for a method that it does not know. */
+  private static void requireSame(String wanted, String made) {
+    if (!wanted.equalsIgnoreCase(made)) {
+      throw new IllegalArgumentException(
+          "expected a method that pact-jvm can send, was %s, for which it sends %s"
+              .formatted(wanted, made));
+    }
   }
 
   @Override
@@ -98,6 +118,7 @@ public final class ProviderConnection implements AutoCloseable {
                 ConnectionConfig.custom()
                     .setConnectTimeout(CONNECT)
                     .setSocketTimeout(respond)
+                    .setValidateAfterInactivity(IDLE)
                     .build())
             .setTlsSocketStrategy(ProviderConnection::encrypted)
             .build();

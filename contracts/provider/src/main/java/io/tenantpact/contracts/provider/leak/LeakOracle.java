@@ -24,13 +24,16 @@ import java.util.function.UnaryOperator;
 public final class LeakOracle {
 
   private static final int SHORTEST = 6;
+  private static final String CANARY = "canary";
 
   private record Trace(String value, Spelling spelling, String text) {}
 
+  private final String canary;
   private final List<Trace> traces;
   private final Set<String> known;
 
-  private LeakOracle(List<Trace> traces, Set<String> known) {
+  private LeakOracle(String canary, List<Trace> traces, Set<String> known) {
+    this.canary = canary;
     this.traces = traces;
     this.known = known;
   }
@@ -49,7 +52,8 @@ public final class LeakOracle {
                 }
               }
             });
-    return new LeakOracle(List.copyOf(traces.values()), canariesOf(caller, decoy));
+    return new LeakOracle(
+        decoy.tenant().canary().word(), List.copyOf(traces.values()), canariesOf(caller, decoy));
   }
 
   /**
@@ -126,6 +130,9 @@ public final class LeakOracle {
           leaks.add(new Leak(trace.value(), trace.spelling().toString(), place));
         }
       }
+      if (Canary.wordsIn(masked).contains(canary) && !holds(leaks, CANARY, place)) {
+        leaks.add(new Leak(CANARY, "mixed-case", place));
+      }
     }
   }
 
@@ -136,7 +143,7 @@ public final class LeakOracle {
 
   private static Map<String, String> secretsOf(SeededTenant caller, SeededTenant decoy) {
     var secrets = new LinkedHashMap<String, String>();
-    secrets.put("canary", decoy.tenant().canary().word());
+    secrets.put(CANARY, decoy.tenant().canary().word());
     decoy
         .values()
         .asMap()

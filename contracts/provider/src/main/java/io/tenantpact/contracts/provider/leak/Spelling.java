@@ -23,6 +23,12 @@ enum Spelling {
       return List.of(value.toUpperCase(Locale.ROOT));
     }
   },
+  LOWER_CASE {
+    @Override
+    List<String> of(String value) {
+      return List.of(value.toLowerCase(Locale.ROOT));
+    }
+  },
   URL_ENCODED {
     @Override
     List<String> of(String value) {

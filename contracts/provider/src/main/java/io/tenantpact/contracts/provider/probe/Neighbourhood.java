@@ -1,6 +1,5 @@
 package io.tenantpact.contracts.provider.probe;
 
-import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
@@ -18,6 +17,7 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,8 +30,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * <p>A request that only reads is sent twice, then beside a neighbour with data of its own, and,
  * where that answer is another, once more without. A place of the answer counts if it was the same
  * each time but beside the neighbour, and is so again in a second round: what differs by itself, or
- * with time, does not. Nothing else is verified meanwhile, and each request is asked once in each
- * of its states.
+ * with time, does not. The same is done beside a neighbour that was there first, whose rows fill
+ * the first page of a list of everybody's, the oldest first. Nothing else is verified meanwhile,
+ * and each request is asked once in each of its states.
  */
 public final class Neighbourhood {
 
@@ -100,23 +101,25 @@ public final class Neighbourhood {
   }
 
   private Probed besideNeighbour(SynchronousRequestResponse interaction) throws IOException {
-    var states = interaction.getProviderStates();
-    var tenant = seeding.seed(states);
-    try {
-      var values = tenant.values().asMap();
-      var request = Prepared.of(new InteractionRequest(interaction, values).unchanged());
-      var reading = read(request, states);
-      if (!reading.changed().isEmpty()) {
-        // What alternates, as the name of one of two servers, seldom does it twice in this way.
-        reading.changed().retainAll(read(request, states).changed());
-      }
-      var dossiers =
-          reading.changed().isEmpty() ? List.<Dossier>of() : List.of(dossier(reading, tenant));
-      var problems = dossiers.stream().flatMap(each -> each.problems().stream()).toList();
-      return probed(reading.note(), problems, dossiers);
-    } finally {
-      seeding.purge(tenant);
+    var younger = certain(() -> besideYounger(interaction));
+    var reading = younger.changed().isEmpty() ? certain(() -> besideOlder(interaction)) : younger;
+    var dossiers = reading.changed().isEmpty() ? List.<Dossier>of() : List.of(dossier(reading));
+    var problems = dossiers.stream().flatMap(each -> each.problems().stream()).toList();
+    return probed(younger.note(), problems, dossiers);
+  }
+
+  /** What alternates, as the name of one of two servers, seldom does it twice in the same way. */
+  private static Reading certain(Reader reader) throws IOException {
+    var reading = reader.read();
+    if (!reading.changed().isEmpty()) {
+      reading.changed().retainAll(reader.read().changed());
     }
+    return reading;
+  }
+
+  /** A way to read beside a neighbour. */
+  private interface Reader {
+    Reading read() throws IOException;
   }
 
   /**
@@ -132,6 +135,7 @@ public final class Neighbourhood {
       Exchange beside,
       Set<String> fleeting,
       Set<String> changed,
+      SeededTenant tenant,
       String neighbour) {
 
     String note() {
@@ -142,30 +146,75 @@ public final class Neighbourhood {
     }
   }
 
-  private Reading read(Prepared request, List<ProviderState> states) throws IOException {
-    var first = places(provider.send(request));
-    var second = places(provider.send(request));
-    var neighbour = seeding.seed(states);
-    Exchange beside;
+  private Reading besideYounger(SynchronousRequestResponse interaction) throws IOException {
+    var states = interaction.getProviderStates();
+    var tenant = seeding.seed(states);
     try {
-      beside = provider.send(request);
+      var request = requestOf(interaction, tenant);
+      var first = places(provider.send(request));
+      var second = places(provider.send(request));
+      var neighbour = seeding.seed(states);
+      Exchange beside;
+      try {
+        beside = provider.send(request);
+      } finally {
+        seeding.purge(neighbour);
+      }
+      var reading = reading(first, second, beside, tenant, neighbour);
+      if (!reading.changed().isEmpty()) {
+        reading.changed().removeAll(places(provider.send(request)).differingFrom(second));
+      }
+      return reading;
     } finally {
-      seeding.purge(neighbour);
+      seeding.purge(tenant);
     }
+  }
+
+  private Reading besideOlder(SynchronousRequestResponse interaction) throws IOException {
+    var states = interaction.getProviderStates();
+    var neighbour = seeding.seed(states);
+    var tenant = Optional.<SeededTenant>empty();
+    try {
+      Prepared request;
+      Exchange beside;
+      try {
+        tenant = Optional.of(seeding.seed(states));
+        request = requestOf(interaction, tenant.get());
+        // The first answer may differ in that it is not yet kept anywhere.
+        provider.send(request);
+        beside = provider.send(request);
+      } finally {
+        seeding.purge(neighbour);
+      }
+      var first = places(provider.send(request));
+      var second = places(provider.send(request));
+      return reading(first, second, beside, tenant.get(), neighbour);
+    } finally {
+      tenant.ifPresent(seeding::purge);
+    }
+  }
+
+  private static Prepared requestOf(SynchronousRequestResponse interaction, SeededTenant tenant) {
+    return Prepared.of(new InteractionRequest(interaction, tenant.values().asMap()).unchanged());
+  }
+
+  private Reading reading(
+      AnswerPlaces first,
+      AnswerPlaces second,
+      Exchange beside,
+      SeededTenant tenant,
+      SeededTenant neighbour) {
     var changed = places(beside).differingFrom(second);
     var fleeting = second.differingFrom(first);
     changed.removeAll(fleeting);
-    if (!changed.isEmpty()) {
-      changed.removeAll(places(provider.send(request)).differingFrom(second));
-    }
-    return new Reading(second, beside, fleeting, changed, neighbour.tenant().id());
+    return new Reading(second, beside, fleeting, changed, tenant, neighbour.tenant().id());
   }
 
   private AnswerPlaces places(Exchange exchange) {
     return AnswerPlaces.of(exchange.answer(), policy);
   }
 
-  private Dossier dossier(Reading reading, SeededTenant tenant) {
+  private Dossier dossier(Reading reading) {
     var place = reading.changed().iterator().next();
     var message =
         "expected %s, as without a neighbour, was %s; an answer may not depend on what other tenants have (what differs by itself, the DenialPolicy names as volatile)"
@@ -174,8 +223,8 @@ public final class Neighbourhood {
         Probe.neighbour().toString(),
         reading.beside(),
         List.of(new Problem(Kind.INFLUENCE, place, message)),
-        tenant.tenant().id(),
+        reading.tenant().tenant().id(),
         reading.neighbour(),
-        tenant.values().asMap());
+        reading.tenant().values().asMap());
   }
 }

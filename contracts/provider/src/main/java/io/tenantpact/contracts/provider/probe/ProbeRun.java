@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
+import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.result.Dossier;
@@ -37,9 +38,10 @@ final class ProbeRun {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Dossier> dossiers = new ArrayList<>();
   private final Map<Probe, Done> done = new HashMap<>();
-  private boolean answering = true;
+  private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Seeding seeding, Scene scene) {
+  ProbeRun(ProviderConnection provider, Seeding seeding, Scene scene, boolean answering) {
+    this.answering = answering;
     this.provider = provider;
     this.scene = scene;
     this.check = new DenialCheck(scene);
@@ -52,10 +54,23 @@ final class ProbeRun {
   }
 
   Probed make(List<Planned> plan) {
+    if (answering && scene.request().isSafe()) {
+      rehearse();
+    }
     var outcomes = plan.stream().map(this::outcomeOf).toList();
     sideEffect("one of the probes that should change nothing").ifPresent(problems::add);
     refusalsChangedNothing();
     return new Probed(outcomes, List.copyOf(dossiers), List.copyOf(problems));
+  }
+
+  /** Whoever keeps answers has one for the caller then, and no probe may get it. */
+  private void rehearse() {
+    try {
+      provider.send(Prepared.of(scene.request().unchanged()));
+    } catch (IOException | RuntimeException e) {
+      // The first probe, or the interaction itself, will tell.
+      answering = !(e instanceof IOException);
+    }
   }
 
   private ProbeOutcome outcomeOf(Planned planned) {

@@ -53,12 +53,14 @@ public final class Probing {
    *
    * @param oracles for the same two
    * @param another sets the states up for one more caller, and takes it away in the end
+   * @param answers whether the provider has answered so far; else no probe is made
    */
   public Probed probe(
       SynchronousRequestResponse interaction,
       Cast cast,
       Oracles oracles,
-      Supplier<SeededTenant> another) {
+      Supplier<SeededTenant> another,
+      boolean answers) {
     var request = requestOf(interaction, cast.caller());
     var outsiders = seeding.outsiders(cast.caller(), ghost(request, cast));
     var scene =
@@ -70,7 +72,7 @@ public final class Probing {
             cast,
             oracles,
             outsiders);
-    return new ProbeRun(provider, seeding, scene).make(ProbePlan.of(scene));
+    return new ProbeRun(provider, seeding, scene, answers).make(ProbePlan.of(scene));
   }
 
   private static InteractionRequest requestOf(

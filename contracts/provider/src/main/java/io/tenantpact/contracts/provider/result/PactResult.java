@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.result;
 
+import au.com.dius.pact.core.model.FilteredPact;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.pactbroker.TestResult;
@@ -78,7 +79,7 @@ public final class PactResult {
     var ids = new HashSet<String>();
     Set<Interaction> known = Collections.newSetFromMap(new IdentityHashMap<>());
     outcomes.forEach(each -> known.add(each.interaction()));
-    for (var each : pact.getInteractions()) {
+    for (var each : whole().getInteractions()) {
       if (each.getInteractionId() == null || !ids.add(each.getInteractionId())) {
         missing.add(each.getDescription() + " (no id of its own from the broker)");
       } else if (!known.contains(each)) {
@@ -88,8 +89,13 @@ public final class PactResult {
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
           "expected an outcome for each of %d interactions, but these have none: %s; nothing was published"
-              .formatted(pact.getInteractions().size(), missing));
+              .formatted(whole().getInteractions().size(), missing));
     }
+  }
+
+  /** Of a pact that a filter keeps a part of, too: what is published is published for all of it. */
+  private Pact whole() {
+    return pact instanceof FilteredPact filtered ? filtered.getPact() : pact;
   }
 
   private TestResult toTestResult() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What went wrong of several things that are all done, whatever fails. A handler's failed assertion
- * and its missing class count like its exception; anything else is the JVM's and goes on its way.
+ * What went wrong of several things that are all done, whatever fails. Whatever a handler throws
+ * counts, also what the compiler of another language lets it throw; what the JVM throws goes on.
  */
 public final class Failures {
 
@@ -26,7 +26,8 @@ public final class Failures {
   public <T> Optional<T> made(Supplier<T> act) {
     try {
       return Optional.of(act.get());
-    } catch (RuntimeException | AssertionError | LinkageError e) {
+    } catch (Throwable e) {
+      passOnTheJvms(e);
       failures.add(e);
       return Optional.empty();
     }
@@ -42,6 +43,16 @@ public final class Failures {
     if (first instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) first;
+    if (first instanceof RuntimeException exception) {
+      throw exception;
+    }
+    throw new IllegalStateException(first.toString(), first);
+  }
+
+  /** Throws what says that the JVM cannot go on; a stack that got too deep is the code's affair. */
+  public static void passOnTheJvms(Throwable e) {
+    if (e instanceof VirtualMachineError error && !(e instanceof StackOverflowError)) {
+      throw error;
+    }
   }
 }

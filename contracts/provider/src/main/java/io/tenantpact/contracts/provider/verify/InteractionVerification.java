@@ -10,6 +10,7 @@ import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.message.MessageVerification;
 import io.tenantpact.contracts.provider.probe.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -20,10 +21,10 @@ import java.util.Optional;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
- * decoy; the probes are made; the request is sent as the decoy and then as the caller; each answer
- * is compared with the pact and searched for anything of the other's, whose data must be what it
- * was; both tenants are taken away, the last one first. What only reads is asked once more beside a
- * {@linkplain Neighbourhood neighbour}.
+ * decoy; the probes are made; the request is sent as the decoy and, last, as the caller; each
+ * answer is compared with the pact and searched for anything of the other's, whose data must be
+ * what it was; both tenants are taken away, the last one first. What only reads is sent as both
+ * before the probes, and once more beside a {@linkplain Neighbourhood neighbour}.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -94,8 +95,16 @@ public final class InteractionVerification {
           if (hasAllValues(interaction, cast.caller(), findings)
               && hasAllValues(interaction, cast.decoy(), findings)) {
             var oracles = Oracles.of(cast);
-            findings.add(probes.probe(interaction, cast, oracles, stage::another));
-            turns(interaction, cast, oracles, findings);
+            var reads = InteractionRequest.isSafe(interaction);
+            if (reads) {
+              decoysTurn(interaction, cast, oracles, findings);
+            }
+            var answers = !findings.has(Kind.EXCHANGE);
+            findings.add(probes.probe(interaction, cast, oracles, stage::another, answers));
+            if (!reads && !findings.has(Kind.EXCHANGE)) {
+              decoysTurn(interaction, cast, oracles, findings);
+            }
+            turn(interaction, "").take(cast.caller(), cast.decoy(), oracles.forCaller(), findings);
           }
         });
     if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
@@ -112,17 +121,14 @@ public final class InteractionVerification {
   }
 
   /**
-   * The decoy's own turn comes between the probes and the caller's: who keeps answers by path or by
-   * key alone now hands the decoy's to the caller, and who serves the caller only is found out.
+   * The decoy's own turn comes before the caller's: who keeps answers by path or by key alone hands
+   * the decoy's to the caller, and who serves the caller only is found out. What writes waits for
+   * the probes, which are of the decoy's data as its states made it.
    */
-  private void turns(
+  private void decoysTurn(
       SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
-    var caller = cast.caller();
-    var decoy = cast.decoy();
-    if (!findings.has(Kind.EXCHANGE)) {
-      turn(interaction, "as the decoy").take(decoy, caller, oracles.forDecoy(), findings);
-    }
-    turn(interaction, "").take(caller, decoy, oracles.forCaller(), findings);
+    turn(interaction, "as the decoy")
+        .take(cast.decoy(), cast.caller(), oracles.forDecoy(), findings);
   }
 
   private Stage stage(Interaction interaction, Findings findings) {

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.verify;
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.Failures;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.ArrayDeque;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Seeds whom an interaction needs, and takes everybody away again, the last one first. What goes
- * wrong is a finding; a {@link LinkageError} too, which a handler's missing class is.
+ * wrong is a finding, whatever was thrown.
  */
 final class Stage {
 
@@ -71,7 +72,8 @@ final class Stage {
   private <T> Optional<T> cast(Supplier<T> casting) {
     try {
       return Optional.of(casting.get());
-    } catch (RuntimeException | AssertionError | LinkageError e) {
+    } catch (Throwable e) {
+      Failures.passOnTheJvms(e);
       findings.addState("set up", e);
       return Optional.empty();
     }
@@ -80,7 +82,8 @@ final class Stage {
   private <T> void play(Consumer<T> scene, T cast) {
     try {
       scene.accept(cast);
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
+      Failures.passOnTheJvms(e);
       findings.add(Kind.STATE, "expected the verification to come to its end, but: " + e);
     }
   }
@@ -88,7 +91,8 @@ final class Stage {
   private void purge(SeededTenant tenant) {
     try {
       seeding.purge(tenant);
-    } catch (RuntimeException | AssertionError | LinkageError e) {
+    } catch (Throwable e) {
+      Failures.passOnTheJvms(e);
       findings.addState("taken down", e);
     }
   }

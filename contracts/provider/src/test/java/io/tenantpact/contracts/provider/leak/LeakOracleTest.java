@@ -42,6 +42,17 @@ class LeakOracleTest {
         .containsExactlyInAnyOrder("tenantId", "thingId", "canary");
   }
 
+  /** As a title has it, whose first letter is a capital. */
+  @Test
+  void theCanaryIsFoundInWhateverCaseItStands() {
+    var word = decoy.tenant().canary().word();
+    var title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+
+    assertThat(oracle.scan(Map.of(), "Bicycle of " + title))
+        .containsExactly(new Leak("canary", "mixed-case", "body"));
+    assertThat(oracle.scan(Map.of(), "Bicycle of " + title, List.of(title))).isEmpty();
+  }
+
   @Test
   void headersAreSearchedToo() {
     var leaks = oracle.scan(Map.of("Location", List.of("/a", "/things/thing-of-decoy")), "");

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.result;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.FilteredPact;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.time.Duration;
@@ -26,6 +27,16 @@ class PactResultTest {
         .hasMessageContaining("an outcome for each of 2 interactions")
         .hasMessageContaining("get")
         .hasMessageContaining("nothing was published");
+  }
+
+  @Test
+  void aPartThatAFilterLeavesIsNotTheWhole() {
+    var pact = pact("\"_id\": \"1\",", "\"_id\": \"2\",");
+    var part = new FilteredPact(pact, each -> "1".equals(each.getInteractionId()));
+
+    assertThatThrownBy(() -> new PactResult(part, List.of(outcome(pact, 0))).publish(VERSION))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("an outcome for each of 2 interactions");
   }
 
   @Test

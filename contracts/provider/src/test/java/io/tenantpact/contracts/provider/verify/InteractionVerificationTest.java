@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InteractionVerificationTest {
 
-  private static final String LIST_OF_TWO =
+  static final String LIST_OF_TWO =
       """
       {"consumer": {"name": "c"}, "provider": {"name": "p"},
        "metadata": {"pactSpecification": {"version": "4.0"}},
@@ -172,8 +172,8 @@ class InteractionVerificationTest {
 
     assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
     assertThat(provider.lists())
-        .as("two turns, four reads, and three in a second round")
-        .isEqualTo(9);
+        .as("two turns and a rehearsal, four reads, three in a second round, four beside an elder")
+        .isEqualTo(14);
   }
 
   @Test

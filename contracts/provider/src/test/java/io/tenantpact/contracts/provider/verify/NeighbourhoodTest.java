@@ -10,6 +10,7 @@ import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
@@ -25,19 +26,21 @@ import org.junit.jupiter.api.Test;
 /** A total that grows while others are verified says nothing of the neighbour. */
 class NeighbourhoodTest {
 
-  private final SynchronousRequestResponse interaction =
-      (SynchronousRequestResponse)
-          DefaultPactReader.INSTANCE.loadPact(ProbesTest.ONE_THING).getInteractions().get(0);
+  /** Twice alone and once beside a younger neighbour, twice beside an older one and twice alone. */
+  private static final int READS = 7;
+
+  private final SynchronousRequestResponse interaction = interaction(ProbesTest.ONE_THING);
 
   private ThingProvider provider;
   private ProviderConnection connection;
+  private Seeding seeding;
   private Neighbourhood neighbourhood;
 
   @BeforeEach
   void start() throws IOException {
     provider = new ThingProvider();
     connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10));
-    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     neighbourhood =
         new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection)
             .neighbourhood();
@@ -72,7 +75,7 @@ class NeighbourhoodTest {
     assertThat(answer.get(10, TimeUnit.SECONDS).outcomes())
         .extracting(ProbeOutcome::note)
         .containsExactly("200");
-    assertThat(provider.lists()).as("twice without a neighbour, once beside it").isEqualTo(3);
+    assertThat(provider.lists()).isEqualTo(READS);
   }
 
   @Test
@@ -80,7 +83,30 @@ class NeighbourhoodTest {
     var first = neighbourhood.ask(interaction);
 
     assertThat(neighbourhood.ask(interaction)).isSameAs(first);
-    assertThat(provider.lists()).isEqualTo(3);
+    assertThat(provider.lists()).isEqualTo(READS);
+  }
+
+  /** A page that others have filled before, of numbers, which carry no canary. */
+  @Test
+  void rowsOfAnOlderNeighbourAreFound() {
+    var list = interaction(InteractionVerificationTest.LIST_OF_TWO);
+    assertThat(neighbourhood.ask(list).outcomes()).flatExtracting(ProbeOutcome::problems).isEmpty();
+    provider.with(Fault.LISTS_THE_OLDEST_AMOUNTS_OF_ALL);
+
+    assertThat(
+            new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding, connection)
+                .neighbourhood()
+                .ask(list)
+                .outcomes())
+        .flatExtracting(ProbeOutcome::problems)
+        .singleElement()
+        .asString()
+        .startsWith("influence body/amounts");
+  }
+
+  private static SynchronousRequestResponse interaction(String pact) {
+    return (SynchronousRequestResponse)
+        DefaultPactReader.INSTANCE.loadPact(pact).getInteractions().get(0);
   }
 
   private static void waitFor(CountDownLatch inside, CountDownLatch leave) {

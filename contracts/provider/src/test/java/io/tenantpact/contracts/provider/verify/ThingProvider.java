@@ -45,6 +45,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SENDS_TOO_MUCH,
     CANNOT_BE_PURGED,
     KEEPS_ANSWERS_BY_PATH,
+    KEEPS_THINGS_BY_ID,
+    KEEPS_ANSWERS_BEFORE_THE_DOOR,
+    /** The amounts are numbers, in which no canary can be. */
+    LISTS_THE_OLDEST_AMOUNTS_OF_ALL,
     CANNOT_BE_DIGESTED,
     SERVES_WITHOUT_CREDENTIAL,
     SERVES_UNKNOWN_CREDENTIALS,
@@ -81,8 +85,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
-  /** Turns of the decoy and the caller, two reads without a neighbour, and then one beside it. */
-  private static final int FIRST_BESIDE_A_NEIGHBOUR = 5;
+  /** Turns of the decoy and the caller, its rehearsal, two reads alone, and then one beside it. */
+  private static final int FIRST_BESIDE_A_NEIGHBOUR = 6;
+
+  /** Each with the tenant that it is of, the oldest first. */
+  private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
 
   private final AtomicInteger lists = new AtomicInteger();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
@@ -120,6 +127,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     var values = StateValues.none();
     for (var number = 1; number <= state.count(); number++) {
       var id = "thing-" + tenant.canary().word() + "-" + number;
+      amounts.put(amounts.size(), tenant.id());
       thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
       values = number == 1 ? values.and("thingId", id) : values;
     }
@@ -186,6 +194,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private void serve(HttpExchange exchange) {
     try (exchange) {
       var asked = carrier.asked(exchange, fault);
+      var key = asked.tenants() + exchange.getRequestURI().getPath();
+      if (fault == Fault.KEEPS_ANSWERS_BEFORE_THE_DOOR && kept.containsKey(key)) {
+        answer(exchange, 200, kept.getOrDefault(key, ""));
+        return;
+      }
       var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
         if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
@@ -241,6 +254,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   private void serveOne(HttpExchange exchange, String tenant, String id) throws IOException {
+    if (fault == Fault.KEEPS_THINGS_BY_ID && kept.containsKey(id)) {
+      answer(exchange, 200, kept.getOrDefault(id, ""));
+      return;
+    }
     var owner =
         things.entrySet().stream()
             .filter(each -> each.getValue().containsKey(id))
@@ -260,7 +277,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       thingsOf(owner.get()).remove(id);
       exchange.sendResponseHeaders(204, -1);
     } else {
-      answer(exchange, 200, item(tenant, thingsOf(owner.get()).getOrDefault(id, "")));
+      var item = item(tenant, thingsOf(owner.get()).getOrDefault(id, ""));
+      kept.put(id, item);
+      kept.put(List.of(tenant) + exchange.getRequestURI().getPath(), item);
+      answer(exchange, 200, item);
     }
   }
 
@@ -296,6 +316,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
           page(
               items(tenant, tenant, 2),
               ",\"total\":" + things.values().stream().mapToInt(Map::size).sum());
+      case LISTS_THE_OLDEST_AMOUNTS_OF_ALL -> "{\"amounts\":" + oldestAmounts() + "}";
       case NAMES_ANOTHER_OWNER -> page(items(tenant, "someone-else", 2), "");
       case LISTS_EVERY_TENANTS_THINGS ->
           page(
@@ -303,6 +324,14 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
               "");
       default -> page(items(tenant, tenant, 2), ",\"servedBy\":\"" + UUID.randomUUID() + "\"");
     };
+  }
+
+  private List<Integer> oldestAmounts() {
+    return amounts.entrySet().stream()
+        .filter(each -> things.containsKey(each.getValue()))
+        .map(Map.Entry::getKey)
+        .limit(2)
+        .toList();
   }
 
   private List<String> items(String tenant, String owner, int count) {
