@@ -53,7 +53,7 @@ final class Share {
 
   /** Whether a shard is all that is verified here. */
   boolean isPart() {
-    return shard.isPresent();
+    return shard.filter(each -> each.of() > 1).isPresent();
   }
 
   /** Whether there are interactions, and none is verified here. */

@@ -52,7 +52,18 @@ public record DenialPolicy(
     return new DenialPolicy(
         statuses,
         Set.of(),
-        Set.of("date", "x-request-id", "ratelimit", "x-ratelimit-remaining", "x-ratelimit-reset"),
+        Set.of(
+            "date",
+            "x-request-id",
+            "x-correlation-id",
+            "x-trace-id",
+            "traceparent",
+            "server-timing",
+            "x-runtime",
+            "x-response-time",
+            "ratelimit",
+            "x-ratelimit-remaining",
+            "x-ratelimit-reset"),
         Set.of("requestId", "timestamp"));
   }
 

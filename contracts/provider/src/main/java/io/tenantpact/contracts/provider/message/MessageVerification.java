@@ -11,12 +11,17 @@ import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Has a provider make the caller's message, compares it with the pact, searches it for anything of
- * the decoy's, and compares the decoy's data with what it was.
+ * Has a provider make the decoy's message and then the caller's, compares each with the pact,
+ * searches it for anything of the other's, whose data must be what it was.
  */
 public final class MessageVerification {
+
+  private static final String OF_A_THIRD =
+      "the canary of a tenant that is neither the caller nor the decoy is in it: the message holds"
+          + " another tenant's data";
 
   private final Seeding seeding;
   private final MessageProducer producer;
@@ -40,33 +45,38 @@ public final class MessageVerification {
               Kind.EXCHANGE,
               "expected an asynchronous message, was " + interaction.getClass().getSimpleName()));
     }
-    var problems = new ArrayList<Problem>();
-    verify(message, cast.caller(), cast.decoy(), problems);
-    return List.copyOf(problems);
+    // The decoy's first: who keeps messages by their description alone hands it to the caller.
+    var decoys = verify(message, cast.decoy(), cast.caller());
+    var callers = verify(message, cast.caller(), cast.decoy());
+    return callers.isEmpty()
+        ? decoys.stream().map(MessageVerification::asTheDecoy).toList()
+        : callers;
   }
 
-  private void verify(
-      AsynchronousMessage message,
-      SeededTenant caller,
-      SeededTenant decoy,
-      List<Problem> problems) {
-    var expected = new ExpectedMessage(message, caller.values().asMap());
+  private List<Problem> verify(AsynchronousMessage message, SeededTenant self, SeededTenant other) {
+    var expected = new ExpectedMessage(message, self.values().asMap());
     var missing = expected.missingValues();
     if (!missing.isEmpty()) {
-      problems.addAll(missing);
-      return;
+      return missing;
     }
-    var before = seeding.checksum(decoy);
-    produce(message.getDescription(), caller, problems)
+    var problems = new ArrayList<Problem>();
+    var before = seeding.checksum(other);
+    produce(message.getDescription(), self, problems)
         .ifPresent(
             produced -> {
               problems.addAll(differences(expected, produced));
-              problems.addAll(leaks(produced, caller, decoy));
+              problems.addAll(leaks(produced, self, other));
             });
-    if (!seeding.checksum(decoy).equals(before)) {
+    if (!seeding.checksum(other).equals(before)) {
       problems.add(
-          problem(Kind.SIDE_EFFECT, "making the message changed what the decoy has stored"));
+          problem(Kind.SIDE_EFFECT, "making the message changed what another tenant has stored"));
     }
+    return problems;
+  }
+
+  private static Problem asTheDecoy(Problem problem) {
+    return new Problem(
+        problem.kind(), ("as the decoy " + problem.where()).strip(), problem.message());
   }
 
   private Optional<ProducedMessage> produce(
@@ -96,12 +106,18 @@ public final class MessageVerification {
   }
 
   private static List<Problem> leaks(
-      ProducedMessage produced, SeededTenant caller, SeededTenant decoy) {
-    return LeakOracle.of(caller, decoy).scan(produced.metadataTexts(), produced.text()).stream()
-        .map(
-            leak ->
-                new Problem(
-                    Kind.LEAK, leak.place(), leak + ": the message holds another tenant's data"))
+      ProducedMessage produced, SeededTenant self, SeededTenant other) {
+    var oracle = LeakOracle.of(self, other);
+    return Stream.concat(
+            oracle.scan(produced.metadataTexts(), produced.text()).stream()
+                .map(
+                    leak ->
+                        new Problem(
+                            Kind.LEAK,
+                            leak.place(),
+                            leak + ": the message holds another tenant's data")),
+            oracle.placesOfThirdTenants(produced.metadataTexts(), produced.text()).stream()
+                .map(place -> new Problem(Kind.LEAK, place, OF_A_THIRD)))
         .toList();
   }
 

@@ -42,8 +42,17 @@ final class CredentialProbes {
         Probe.credential(Variation.MISSING), Denied.CREDENTIAL, Prepared.of(credential.left()));
   }
 
+  /** Of a token that nobody keeps, only the signature tells that it is nobody's. */
   private Planned unknown() {
-    return changed(Variation.UNKNOWN, scene.outsiders().ghost());
+    return WebToken.parse(credential.text())
+        .map(WebToken::garbled)
+        .map(
+            token ->
+                planned(
+                    Probe.credential(Variation.UNKNOWN),
+                    credential.changedTo(token),
+                    Set.of(token)))
+        .orElseGet(() -> changed(Variation.UNKNOWN, scene.outsiders().ghost()));
   }
 
   private Planned revoked() {

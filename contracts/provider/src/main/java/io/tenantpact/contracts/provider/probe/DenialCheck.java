@@ -55,7 +55,9 @@ final class DenialCheck {
             new Problem(
                 Kind.EXISTENCE,
                 planned.probe().toString(),
-                "expected the answer that nobody's gets, but it has " + text));
+                "expected the answer that nobody's gets, but it has "
+                    + text
+                    + " (what differs by itself, the DenialPolicy names as volatile)"));
   }
 
   private Optional<Problem> refused(Planned planned, Answer answer) {

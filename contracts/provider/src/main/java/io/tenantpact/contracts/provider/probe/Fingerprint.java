@@ -33,6 +33,11 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   static final Set<String> OF_THE_TRANSFER =
       Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
+  /** A refusal's body is compared itself, and may repeat what was asked for. */
+  private static final Set<String> OF_THE_BODY = Set.of("etag", "content-md5", "digest");
+
+  private static final int REFUSED = 400;
+
   static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {
     var mask = Mask.of(asked);
     var headers = new TreeMap<String, List<String>>();
@@ -45,7 +50,8 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
               if (policy.volatileHeaders().contains(lower)) {
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
-              } else if (!OF_THE_TRANSFER.contains(lower)) {
+              } else if (!OF_THE_TRANSFER.contains(lower)
+                  && !(answer.status() >= REFUSED && OF_THE_BODY.contains(lower))) {
                 headers.put(lower, values.stream().map(Readings::last).map(mask::over).toList());
               }
             });
@@ -98,6 +104,8 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
             .map(Pattern::quote)
             .collect(
                 Collectors.joining(
-                    "|", "(\"(?:", ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*\"|[0-9.]+)")));
+                    "|",
+                    "(\"(?:",
+                    ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*\"|[0-9.]+|\\[[0-9.,\\s]*\\])")));
   }
 }

@@ -30,8 +30,11 @@ final class RequestCredential {
     return Headers.of(scene.request().specimen()).get(header).isPresent();
   }
 
-  /** What it is made of, without a scheme before it. */
+  /** What the state gave for it, or what stands there without a scheme before it. */
   String text() {
+    if (injections.size() == 1) {
+      return ValueProbes.valueOf(scene.cast().caller(), injections.get(0)).toString();
+    }
     var value = Headers.of(scene.request().specimen()).get(header).orElse("");
     return value.substring(value.lastIndexOf(' ') + 1);
   }

@@ -45,13 +45,15 @@ final class Comparison {
         mismatches.stream().anyMatch(HeaderMismatch.class::isInstance)
             ? headersOf(mismatches(pact, name, inWholeLines(expected), inWholeLines(actual)))
             : Set.<String>of();
-    return mismatches.stream()
-        .filter(
-            each ->
-                !(each instanceof HeaderMismatch header)
-                    || inWhole.contains(header.getHeaderKey().toLowerCase(Locale.ROOT)))
-        .map(Comparison::problem)
-        .toList();
+    var problems =
+        mismatches.stream()
+            .filter(
+                each ->
+                    !(each instanceof HeaderMismatch header)
+                        || inWhole.contains(header.getHeaderKey().toLowerCase(Locale.ROOT)))
+            .map(Comparison::problem)
+            .toList();
+    return problems.isEmpty() ? EmptyPages.check(expected, answer.bodyText()) : problems;
   }
 
   private static List<Mismatch> mismatches(

@@ -109,11 +109,13 @@ class MessageVerificationTest {
     "LEAKS_IN_THE_PAYLOAD, LEAK, body, the decoy's canary (plain)",
     "LEAKS_ENCODED, LEAK, body, the decoy's canary (base64)",
     "LEAKS_IN_METADATA, LEAK, subject, the decoy's canary",
+    "KEEPS_MESSAGES_BY_NAME, LEAK, body, the decoy's canary",
+    "TELLS_OF_A_STRANGER, LEAK, subject, neither the caller nor the decoy",
     "LACKS_THE_TENANT, BODY, $, tenantId",
     "LACKS_THE_TENANT_IN_METADATA, HEADER, tenant, missing",
     "NAMES_ANOTHER_TENANT_IN_METADATA, HEADER, tenant, to be equal to",
     "NAMES_ANOTHER_TENANT_IN_METADATA, LEAK, tenant, the decoy's tenantId",
-    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, '', decoy"
+    "CHANGES_OTHER_TENANTS, SIDE_EFFECT, '', another tenant"
   })
   void whatIsNotTheCallersAloneIsFoundAndNamed(Fault fault, Kind kind, String where, String words) {
     provider.with(fault);
@@ -129,6 +131,7 @@ class MessageVerificationTest {
     "HAS_ANOTHER_CONTENT_TYPE, HEADER, contentType, text/plain",
     "IS_EMPTY, BODY, '', ''",
     "IS_NOT_MADE, EXCHANGE, '', none was made",
+    "SERVES_THE_FIRST_TENANT_ONLY, EXCHANGE, as the decoy, none was made",
     "FAILS, EXCHANGE, '', no broker",
     "CANNOT_BE_PURGED, STATE, '', still referenced"
   })

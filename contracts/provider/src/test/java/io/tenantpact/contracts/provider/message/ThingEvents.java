@@ -34,7 +34,10 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
     IS_NOT_MADE,
     FAILS,
     CHANGES_OTHER_TENANTS,
-    CANNOT_BE_PURGED
+    CANNOT_BE_PURGED,
+    KEEPS_MESSAGES_BY_NAME,
+    SERVES_THE_FIRST_TENANT_ONLY,
+    TELLS_OF_A_STRANGER
   }
 
   record ThingWasMade() implements ProviderState {}
@@ -42,6 +45,7 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   final Map<TestTenant, String> things = new LinkedHashMap<>();
+  private final Map<String, ProducedMessage> kept = new LinkedHashMap<>();
   private Fault fault = Fault.NONE;
 
   ThingEvents with(Fault wanted) {
@@ -101,6 +105,17 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
           Optional.of(
               ProducedMessage.of(event(own, caller), "text/plain")
                   .withMetadata("tenant", own.id()));
+      case KEEPS_MESSAGES_BY_NAME ->
+          Optional.of(
+              kept.computeIfAbsent(description, first -> sent(event(own, caller), own.id())));
+      case SERVES_THE_FIRST_TENANT_ONLY ->
+          things.keySet().iterator().next().equals(own)
+              ? Optional.of(sent(event(own, caller), own.id()))
+              : Optional.empty();
+      case TELLS_OF_A_STRANGER ->
+          Optional.of(
+              sent(event(own, caller), own.id())
+                  .withMetadata("subject", "also " + Canary.random().word()));
       default -> {
         if (fault == Fault.CHANGES_OTHER_TENANTS) {
           things.put(other, "told of");

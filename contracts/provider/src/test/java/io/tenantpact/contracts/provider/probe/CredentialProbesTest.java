@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @Tag("T8")
 class CredentialProbesTest {
 
+  /** Header and claims are empty objects. */
+  private static final String TOKEN = "e30.e30.sig";
+
   private static final String KEY_AND_SECRET = "ApiKey ${keyId}:${secret}";
 
   @Test
@@ -38,6 +41,16 @@ class CredentialProbesTest {
     assertThat(sent(scene, Variation.REVOKED)).contains("ApiKey revoked-1");
     assertThat(planned(scene, Variation.FOREIGN).asked())
         .containsExactlyInAnyOrder("decoy-id", "decoy-secret");
+  }
+
+  /** In a cookie it follows no blank. */
+  @Test
+  void aTokenIsTamperedWithWhereverItStands() {
+    var scene = scene("/things", "\"X-Tenant-Id\": [\"acme\"],", "sid=${token}");
+
+    assertThat(sent(scene, Variation.UNKNOWN)).contains("sid=" + TOKEN.replace(".sig", ".Aig"));
+    assertThat(sent(scene, Variation.UNSIGNED)).get().asString().startsWith("sid=").endsWith(".");
+    assertThat(sent(scene, Variation.FORGED)).get().asString().endsWith(".sig");
   }
 
   @Test
@@ -122,6 +135,7 @@ class CredentialProbesTest {
         StateValues.of("keyId", name + "-id")
             .and("secret", name + "-secret")
             .and("thingId", "thing-of-" + name)
+            .and("token", TOKEN)
             .and("shared", "shared-by-all"),
         List.of());
   }

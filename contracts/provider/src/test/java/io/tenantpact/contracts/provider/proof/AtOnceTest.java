@@ -33,18 +33,40 @@ class AtOnceTest {
 
   @Test
   void noMoreThanTheThreadsRunAtOnce() {
-    var running = new AtomicInteger();
-    var most = new AtomicInteger();
-    var recheck =
-        recheck(
-            () -> {
-              most.accumulateAndGet(running.incrementAndGet(), Math::max);
-              running.decrementAndGet();
-            });
+    var room = new Room(4);
+    var recheck = recheck(room::visit);
 
     new Proofs(1, 5, 3).problems(List.of(recheck, recheck, recheck, recheck, recheck));
 
-    assertThat(most.get()).isLessThanOrEqualTo(3);
+    assertThat(room.most).isBetween(2, 3);
+  }
+
+  /** Who is inside waits a while for so many that nobody should see together. */
+  private static final class Room {
+
+    private static final long A_WHILE = 50;
+
+    private final int tooMany;
+    private int inside;
+    private int most;
+
+    private Room(int tooMany) {
+      this.tooMany = tooMany;
+    }
+
+    private synchronized void visit() {
+      most = Math.max(most, ++inside);
+      notifyAll();
+      var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(A_WHILE);
+      try {
+        while (inside < tooMany && System.nanoTime() < end) {
+          wait(A_WHILE);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      inside--;
+    }
   }
 
   /** The first two times, one by one, it is alone; then it waits for its other self. */

@@ -30,6 +30,14 @@ class WebTokenTest {
   }
 
   @Test
+  void aGarbledTokenClaimsTheSameUnderASignatureThatNobodyMade() throws Exception {
+    var garbled = SignedJWT.parse(WebToken.parse(token()).orElseThrow().garbled());
+
+    assertThat(garbled.verify(new MACVerifier(SECRET))).isFalse();
+    assertThat(garbled.getJWTClaimsSet().getClaim("tenant")).isEqualTo("acme");
+  }
+
+  @Test
   void anUnsignedTokenSaysSo() throws Exception {
     var unsigned = WebToken.parse(token()).orElseThrow().unsigned("tenant", "globex");
 

@@ -166,6 +166,21 @@ class InteractionVerificationTest {
                 + " DenialPolicy names as volatile)");
   }
 
+  /** As pact-jvm's {@code eachLike} writes it. */
+  @Test
+  @Tag("T2")
+  void anEmptyPageIsFoundWhereThePactHasNoMinimum() {
+    var unbounded = LIST_OF_TWO.replace(", \"min\": 2, \"max\": 2", "");
+    assertThat(verify(unbounded).problems()).isEmpty();
+    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
+
+    assertThat(verify(unbounded).problems())
+        .extracting(Object::toString)
+        .contains(
+            "body $.items: expected at least one element, as the pact's example has, found none;"
+                + " where none will do, let the pact say so with a minimum of 0");
+  }
+
   @Test
   void whatDiffersByItselfIsToldByASecondRound() {
     provider.with(Fault.HAS_A_SECOND_SERVER);

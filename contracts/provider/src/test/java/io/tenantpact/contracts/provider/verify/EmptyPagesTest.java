@@ -1,0 +1,78 @@
+package io.tenantpact.contracts.provider.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.result.Problem;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("T2")
+class EmptyPagesTest {
+
+  private static final String TYPE = "{\"match\": \"type\"}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"items\": [{\"id\": 1}]}          | $.items      | {\"items\": []}",
+        "{\"data\": {\"items\": [1]}}        | $.data.items | {\"data\": {\"items\": []}}",
+        "[1]                               | $            | []"
+      })
+  void aPageWithoutRowsIsNoneWhereTheExampleHasSome(String example, String path, String answer) {
+    assertThat(EmptyPages.check(expecting(example, path, TYPE), answer))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.where()).startsWith("$"))
+        .extracting(Problem::kind)
+        .isEqualTo(Problem.Kind.BODY);
+    assertThat(EmptyPages.check(expecting(example, path, TYPE), example)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"match\": \"type\", \"min\": 0}",
+        "{\"match\": \"arrayContains\", \"variants\": []}"
+      })
+  void howManyAreEnoughIsThePactsToSay(String rule) {
+    assertThat(EmptyPages.check(expecting("{\"items\": [1]}", "$.items", rule), "{\"items\": []}"))
+        .isEmpty();
+  }
+
+  /** A row may have no labels. */
+  @Test
+  void arraysInsideOfRowsMayBeEmpty() {
+    var rows = expecting("{\"items\": [{\"labels\": [\"a\"]}]}", "$.items[*].labels", TYPE);
+
+    assertThat(EmptyPages.check(rows, "{\"items\": [{\"labels\": []}]}")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoJsonHasNoPages() {
+    assertThat(EmptyPages.check(expecting("[1]", "$", TYPE), "<html>")).isEmpty();
+    assertThat(EmptyPages.check(expecting("[1]", "$", TYPE), "")).isEmpty();
+  }
+
+  private static IResponse expecting(String example, String path, String rule) {
+    var pact =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{"type": "Synchronous/HTTP", "description": "d", "pending": false,
+           "request": {"method": "GET", "path": "/"},
+           "response": {"status": 200,
+             "body": {"contentType": "application/json", "encoded": false, "content": %s},
+             "matchingRules": {"body": {"%s": {"combine": "AND", "matchers": [%s]}}}}}]}
+        """
+            .formatted(example, path, rule);
+    return ((SynchronousRequestResponse)
+            DefaultPactReader.INSTANCE.loadPact(pact).getInteractions().get(0))
+        .getResponse();
+  }
+}
