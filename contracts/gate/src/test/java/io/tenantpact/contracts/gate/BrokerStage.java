@@ -120,6 +120,21 @@ public final class BrokerStage implements AutoCloseable {
     report(pact, providerVersion, true, results);
   }
 
+  /**
+   * Tells the broker of a success, and of this result for every interaction.
+   *
+   * @param result what stands beside the interaction's id, such as {@code "success": true}
+   */
+  public void verifyWith(String result, String consumerVersion, String providerVersion) {
+    var pact = pactOf(consumerVersion);
+    var results = JSON.createArrayNode();
+    for (var each : pact.path("interactions")) {
+      var id = each.path("_id").asString();
+      results.add(JSON.readTree("{\"interactionId\": \"%s\"%s}".formatted(id, result)));
+    }
+    report(pact, providerVersion, true, results);
+  }
+
   /** Tells the broker of a success, and of no interaction. */
   public void verifyUnnamed(String consumerVersion, String providerVersion) {
     report(pactOf(consumerVersion), providerVersion, true, JSON.createArrayNode());

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("K4")
 class QuestionTest {
@@ -121,6 +123,55 @@ class QuestionTest {
     assertThat(believed.reasons())
         .containsExactly(
             "1 pact with what is in test is said to hold, and no interaction was named");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"success\": null",
+        ", \"success\": \"failed\"",
+        ", \"success\": \"true\"",
+        ", \"success\": 1",
+      })
+  void aResultThatDoesNotSayTrueLeavesItsInteractionOut(String result) {
+    stage.verifyWith(result, "c1", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c1"), "test");
+
+    assertThat(question.ask().deployable()).isFalse();
+    assertThat(question.acceptingUnnamedResults().ask().matrix())
+        .extracting(MatrixRow::result)
+        .containsExactly(Result.INCOMPLETE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ", \"success\": false",
+        ", \"mismatches\": [{\"description\": \"expected 200 got 500\"}]",
+        ", \"success\": true, \"mismatches\": [{\"description\": \"expected 200 got 500\"}]",
+        ", \"success\": true, \"exceptions\": [{\"message\": \"reset\"}]",
+        ", \"success\": true, \"mismatches\": \"expected 200 got 500\"",
+      })
+  void aResultThatFoundSomethingBreaksItsInteraction(String result) {
+    stage.verifyWith(result, "c1", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c1"), "test");
+
+    assertThat(question.ask().reasons()).contains("  'list'", "  'get'");
+    assertThat(question.acceptingUnnamedResults().ask().matrix())
+        .extracting(MatrixRow::result)
+        .containsExactly(Result.BROKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", \"mismatches\": [], \"exceptions\": null"})
+  void aSuccessThatFoundNothingKeepsItsInteraction(String rest) {
+    stage.verifyWith(", \"success\": true" + rest, "c1", "p1");
+    deploy("p1");
+
+    assertThat(ask("c1").deployable()).isTrue();
   }
 
   /** The Pact Broker lists and considers a hundred rows unless it is told otherwise. */
