@@ -52,6 +52,9 @@ final class ResultReader {
     if (!success || !broken.isEmpty()) {
       return Result.BROKEN;
     }
+    if (descriptions.isEmpty()) {
+      return Result.EMPTY;
+    }
     if (namedIn(results.valueStream()).isEmpty()) {
       return Result.UNNAMED;
     }

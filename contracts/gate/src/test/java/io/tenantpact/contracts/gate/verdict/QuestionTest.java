@@ -11,6 +11,7 @@ import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.gate.wire.Liveness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +173,33 @@ class QuestionTest {
     deploy("p1");
 
     assertThat(ask("c1").deployable()).isTrue();
+  }
+
+  @Test
+  void aPactWithoutInteractionsProvesNothingAndIsANo() {
+    stage.publishEmpty("c2");
+    stage.verifyUnnamed("c2", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c2"), "test");
+
+    for (var each : List.of(question, question.acceptingUnnamedResults())) {
+      var verdict = each.ask();
+      assertThat(verdict.deployable()).isFalse();
+      assertThat(verdict.matrix()).extracting(MatrixRow::result).containsExactly(Result.EMPTY);
+      assertThat(verdict.reasons())
+          .singleElement()
+          .asString()
+          .startsWith("the pact of web c2 with shop has no interactions");
+    }
+  }
+
+  @Test
+  void aResultForAPactWithoutInteractionsIsANo() {
+    stage.publishEmpty("c2");
+    stage.verifyNamed("gone", "c2", "p1");
+    deploy("p1");
+
+    assertThat(ask("c2").matrix()).extracting(MatrixRow::result).containsExactly(Result.EMPTY);
   }
 
   /** The Pact Broker lists and considers a hundred rows unless it is told otherwise. */
