@@ -14,7 +14,9 @@ import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,18 @@ class VerdictPageTest {
     var page = bare(new Verdict(WEB, "test", false, List.of("why"), List.of(row)));
 
     assertThat(page).contains("May web 1 be in test?", "why", "<td>shop</td>", "unknown");
+  }
+
+  @Test
+  void everyResultThatIsANoHasItsColour() {
+    var red = PageParts.STYLE.lines().filter(line -> line.endsWith("{ color: var(--no); }"));
+
+    assertThat(red.findFirst().orElseThrow().split("[ ,{]+"))
+        .containsAll(
+            Arrays.stream(MatrixRow.Result.values())
+                .filter(each -> each != MatrixRow.Result.KEPT)
+                .map(each -> "." + each.name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test
