@@ -49,7 +49,10 @@ public final class Release {
     return new Release(broker, environment, true);
   }
 
-  /** The verdicts on the consumer and on the provider, in this order. */
+  /**
+   * The verdicts on the consumer and on the provider, in this order. The last reason of a yes says
+   * what was recorded.
+   */
   public List<Verdict> decide(PacticipantVersion consumer, PacticipantVersion provider) {
     environments.ensure(environment);
     var strangers =
@@ -63,9 +66,12 @@ public final class Release {
   private List<Verdict> decideKnown(PacticipantVersion consumer, PacticipantVersion provider) {
     var question = new JointQuestion(broker, environment, acceptsUnnamed);
     var verdicts = question.ask(consumer, provider);
-    return isYes(verdicts) && isCommitted(consumer, provider)
+    if (!isYes(verdicts)) {
+      return verdicts;
+    }
+    return isCommitted(consumer, provider)
         ? record(consumer, provider, question)
-        : verdicts;
+        : saying(verdicts, "nothing was recorded, since the source is not committed");
   }
 
   private List<Verdict> record(
@@ -75,7 +81,8 @@ public final class Release {
       var verdicts = question.ask(consumer, provider);
       if (isYes(verdicts)) {
         claim.keep();
-        return verdicts;
+        return saying(
+            verdicts, "%s is recorded as released, %s as deployed".formatted(consumer, provider));
       }
       return saying(
           verdicts,

@@ -95,8 +95,9 @@ public final class BrokerDoor implements AutoCloseable {
     }
     var answer = http.send(passed.build(), BodyHandlers.ofString());
     var text = answer.body().replace(broker.toString(), url().toString());
-    exchange.sendResponseHeaders(answer.statusCode(), 0);
-    exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(answer.statusCode(), bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   @Override
