@@ -96,6 +96,8 @@ public final class BrokerDoor implements AutoCloseable {
     var answer = http.send(passed.build(), BodyHandlers.ofString());
     var text = answer.body().replace(broker.toString(), url().toString());
     var bytes = text.getBytes(StandardCharsets.UTF_8);
+    // Else the end of each answer waits for the client to confirm its beginning.
+    exchange.getResponseHeaders().set("Connection", "close");
     exchange.sendResponseHeaders(answer.statusCode(), bytes.length);
     exchange.getResponseBody().write(bytes);
   }
