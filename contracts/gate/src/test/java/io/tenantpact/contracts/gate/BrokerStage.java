@@ -13,9 +13,11 @@ import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +80,26 @@ public final class BrokerStage implements AutoCloseable {
         .publish(pacts, new SourceVersion(version, "main"));
   }
 
+  /** Publishes a pact without interactions, as no consumer's build of ours does. */
+  public void publishEmpty(String version) {
+    var contract =
+        JSON.createObjectNode()
+            .put("consumerName", consumer)
+            .put("providerName", provider)
+            .put("specification", "pact")
+            .put("contentType", "application/json")
+            .put(
+                "content",
+                Base64.getEncoder().encodeToString(pact().getBytes(StandardCharsets.UTF_8)));
+    var request =
+        JSON.createObjectNode()
+            .put("pacticipantName", consumer)
+            .put("pacticipantVersionNumber", version)
+            .put("branch", "main");
+    request.putArray("contracts").add(contract);
+    client.post(BrokerClient.link(client.index(), "pb:publish-contracts"), request);
+  }
+
   /** Writes a pact with these interactions, {@code web-shop.json}, into a folder of its own. */
   public Path writePact(String... interactions) {
     try {
@@ -111,13 +133,30 @@ public final class BrokerStage implements AutoCloseable {
 
   /** Tells the broker of a success, and of results for the first interaction only. */
   public void verifyFirstOnly(String consumerVersion, String providerVersion) {
+    var first = pactOf(consumerVersion).at("/interactions/0/_id").asString();
+    verifyNamed(first, consumerVersion, providerVersion);
+  }
+
+  /**
+   * Tells the broker of a success, and of this result for every interaction.
+   *
+   * @param result what stands beside the interaction's id, such as {@code "success": true}
+   */
+  public void verifyWith(String result, String consumerVersion, String providerVersion) {
     var pact = pactOf(consumerVersion);
     var results = JSON.createArrayNode();
-    results
-        .addObject()
-        .put("interactionId", pact.at("/interactions/0/_id").asString())
-        .put("success", true);
+    for (var each : pact.path("interactions")) {
+      var id = each.path("_id").asString();
+      results.add(JSON.readTree("{\"interactionId\": \"%s\"%s}".formatted(id, result)));
+    }
     report(pact, providerVersion, true, results);
+  }
+
+  /** Tells the broker of a success, and that an interaction with this id is kept. */
+  public void verifyNamed(String id, String consumerVersion, String providerVersion) {
+    var results = JSON.createArrayNode();
+    results.addObject().put("interactionId", id).put("success", true);
+    report(pactOf(consumerVersion), providerVersion, true, results);
   }
 
   /** Tells the broker of a success, and of no interaction. */

@@ -67,7 +67,7 @@ final class OutputOptions {
       }
     }
     if (junit != null) {
-      JUnitXml.write(evidence.verifications(), junit);
+      JUnitXml.write(verdicts, evidence.verifications(), junit);
     }
     return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
   }

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param list the list's path
  * @param pages the interactions for each kind of page; a kind without any is missing
  */
-public record PageSet(String consumer, String list, Map<PageKind, List<PactInteraction>> pages) {
+public record PageSet(
+    String consumer, String provider, String list, Map<PageKind, List<PactInteraction>> pages) {
 
   /** The lists in pacts, in order of consumer and path; empty if nothing in them is a list. */
   public static List<PageSet> in(List<PactFile> pacts, PageNames names) {
@@ -41,7 +42,7 @@ public record PageSet(String consumer, String list, Map<PageKind, List<PactInter
       }
     }
     return found.entrySet().stream()
-        .map(each -> new PageSet(pact.consumer(), each.getKey(), each.getValue()))
+        .map(each -> new PageSet(pact.consumer(), pact.provider(), each.getKey(), each.getValue()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.report;
 
 import io.tenantpact.contracts.gate.file.WholeFile;
+import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.Probe;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerifiedInteraction;
@@ -16,26 +17,28 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Verifications as JUnit XML, which build servers read: a test suite for each run, a test case for
- * each interaction and each probe, and as a failure's text the dossier. What was not made, and what
- * is pending, counts as skipped: it proves nothing, and it stops nobody.
+ * each interaction and each probe, and as a failure's text the dossier. What was not made, what is
+ * pending, and all of a run that no verdict is about, counts as skipped: it proves nothing, and it
+ * stops nobody.
  */
 public final class JUnitXml {
 
   private JUnitXml() {}
 
   /** Writes the file. */
-  public static void write(List<Verification> verifications, Path file) {
-    WholeFile.write(of(verifications), file);
+  public static void write(List<Verdict> verdicts, List<Verification> verifications, Path file) {
+    WholeFile.write(of(verdicts, verifications), file);
   }
 
-  static String of(List<Verification> verifications) {
+  static String of(List<Verdict> verdicts, List<Verification> verifications) {
+    var subjects = Subjects.of(verdicts);
     var text = new StringWriter();
     try {
       var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuites");
       for (var each : verifications) {
-        suite(xml, each);
+        suite(xml, each, subjects.include(each));
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -46,10 +49,16 @@ public final class JUnitXml {
     return text.toString();
   }
 
-  private static void suite(XMLStreamWriter xml, Verification run) throws XMLStreamException {
-    var cases = run.interactions().stream().flatMap(JUnitXml::cases).toList();
+  private static void suite(XMLStreamWriter xml, Verification run, boolean counts)
+      throws XMLStreamException {
+    var name = (run.provider() + " " + run.version()).strip();
+    var cases =
+        run.interactions().stream()
+            .flatMap(JUnitXml::cases)
+            .map(each -> counts ? each : each.skipped("no verdict is about " + name))
+            .toList();
     xml.writeStartElement("testsuite");
-    attribute(xml, "name", (run.provider() + " " + run.version()).strip());
+    attribute(xml, "name", name);
     attribute(xml, "tests", String.valueOf(cases.size()));
     attribute(xml, "failures", count(cases, Case.Result.FAILED));
     attribute(xml, "errors", "0");
@@ -136,6 +145,10 @@ public final class JUnitXml {
           result,
           message,
           dossiers(interaction, probe.name()));
+    }
+
+    Case skipped(String why) {
+      return new Case(group, name, millis, Result.SKIPPED, why, text);
     }
 
     /** The dossier with a title; the interaction itself has all of them. */

@@ -2,6 +2,8 @@ package io.tenantpact.contracts.gate.report;
 
 import io.tenantpact.contracts.gate.pages.PageKind;
 import io.tenantpact.contracts.gate.pages.PageSet;
+import io.tenantpact.contracts.gate.verdict.Verdict;
+import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerifiedInteraction;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import java.util.Arrays;
@@ -10,7 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Which pages of which lists are promised and kept, as the page shows it.
+ * Which pages of which lists are promised and kept, as the page shows it. Only runs of the list's
+ * provider that a verdict is about show what is kept.
  *
  * @param kinds the columns, in words
  */
@@ -28,15 +31,19 @@ record PagesView(List<String> kinds, List<ListView> lists) {
    */
   record CellView(String outcome, String says) {}
 
-  static PagesView of(Evidence evidence) {
-    var verified =
-        evidence.verifications().stream().flatMap(each -> each.interactions().stream()).toList();
+  static PagesView of(Evidence evidence, List<Verdict> verdicts) {
+    var runs = evidence.verifications().stream().filter(Subjects.of(verdicts)::include).toList();
     return new PagesView(
         Arrays.stream(PageKind.values()).map(PageKind::words).toList(),
-        evidence.pageSets().stream().map(each -> list(each, verified)).toList());
+        evidence.pageSets().stream().map(each -> list(each, runs)).toList());
   }
 
-  private static ListView list(PageSet set, List<VerifiedInteraction> verified) {
+  private static ListView list(PageSet set, List<Verification> runs) {
+    var verified =
+        runs.stream()
+            .filter(each -> each.provider().equals(set.provider()))
+            .flatMap(each -> each.interactions().stream())
+            .toList();
     return new ListView(
         set.consumer(),
         set.list(),
@@ -62,7 +69,7 @@ record PagesView(List<String> kinds, List<ListView> lists) {
         .orElse("kept");
   }
 
-  /** The outcome in every run that verified it. */
+  /** The outcome in every run that counts and verified it. */
   private static Stream<String> outcomes(
       String consumer, PactInteraction promised, List<VerifiedInteraction> verified) {
     var found =

@@ -1,6 +1,5 @@
 package io.tenantpact.contracts.gate.report;
 
-import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.Probe;
 import io.tenantpact.contracts.gate.verification.Verification;
@@ -8,12 +7,11 @@ import io.tenantpact.contracts.gate.verification.VerifiedInteraction;
 import io.tenantpact.contracts.gate.verification.VerifiedInteraction.Outcome;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * The verifications as the page shows them.
+ * The verifications as the page shows them. Only runs that a verdict is about are counted.
  *
  * @param runs one for each file
  * @param denied how many probes were denied as agreed; the other counts accordingly
@@ -51,18 +49,20 @@ record ProofView(
       List<InteractionView> interactions) {}
 
   static ProofView of(List<Verification> verifications, List<Verdict> verdicts) {
-    var all = verifications.stream().flatMap(each -> each.interactions().stream()).toList();
+    var subjects = Subjects.of(verdicts);
+    var all = interactions(verifications, each -> true);
+    var counted = interactions(verifications, subjects::include);
     return new ProofView(
         IntStream.range(0, verifications.size())
-            .mapToObj(index -> run(index, verifications.get(index), verdicts))
+            .mapToObj(index -> run(index, verifications.get(index), subjects))
             .toList(),
-        count(all, Outcome.KEPT),
-        count(all, Outcome.BROKEN),
-        count(all, Outcome.PENDING),
-        probes(all, Probe.Outcome.DENIED),
-        probes(all, Probe.Outcome.ALIKE),
-        probes(all, Probe.Outcome.FAILED),
-        probes(all, Probe.Outcome.NOT_MADE),
+        count(counted, Outcome.KEPT),
+        count(counted, Outcome.BROKEN),
+        count(counted, Outcome.PENDING),
+        probes(counted, Probe.Outcome.DENIED),
+        probes(counted, Probe.Outcome.ALIKE),
+        probes(counted, Probe.Outcome.FAILED),
+        probes(counted, Probe.Outcome.NOT_MADE),
         all.stream()
             .sorted(Comparator.comparingLong(VerifiedInteraction::tookMillis).reversed())
             .limit(SLOWEST)
@@ -70,7 +70,15 @@ record ProofView(
             .toList());
   }
 
-  private static RunView run(int index, Verification run, List<Verdict> verdicts) {
+  private static List<VerifiedInteraction> interactions(
+      List<Verification> verifications, Predicate<Verification> which) {
+    return verifications.stream()
+        .filter(which)
+        .flatMap(each -> each.interactions().stream())
+        .toList();
+  }
+
+  private static RunView run(int index, Verification run, Subjects subjects) {
     var prefix = "run" + index + "-";
     return new RunView(
         run.provider(),
@@ -78,19 +86,11 @@ record ProofView(
         run.startedAt().toString(),
         run.tookMillis(),
         run.published(),
-        verdicts.stream().noneMatch(each -> isAbout(run, each)),
+        !subjects.include(run),
         run.warnings(),
         IntStream.range(0, run.interactions().size())
             .mapToObj(number -> InteractionView.of(prefix + number, run.interactions().get(number)))
             .toList());
-  }
-
-  private static boolean isAbout(Verification run, Verdict verdict) {
-    return Stream.concat(
-            Stream.of(verdict.version()),
-            verdict.matrix().stream().map(MatrixRow::provider).filter(Objects::nonNull))
-        .anyMatch(
-            each -> each.name().equals(run.provider()) && each.number().equals(run.version()));
   }
 
   private static long count(List<VerifiedInteraction> all, Outcome outcome) {

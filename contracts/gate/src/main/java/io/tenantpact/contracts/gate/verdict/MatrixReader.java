@@ -29,17 +29,22 @@ final class MatrixReader {
   /**
    * Asks.
    *
-   * @throws GateFailed if there may be more rows than came
+   * @throws GateFailed if there may be more rows than came, or what came is no matrix
    */
   MatrixAnswer ask(MatrixQuery query) {
     var answer = broker.matrix(query.text() + "&limit=" + limit);
     var rows = answer.path("matrix");
+    var summary = answer.path("summary");
+    if (!rows.isArray() || !summary.isObject()) {
+      throw new GateFailed(
+          "expected the broker at %s to answer with a matrix and its summary, but it did not; is it a Pact Broker?"
+              .formatted(broker));
+    }
     if (rows.size() >= limit) {
       throw new GateFailed(
           "expected fewer than %d rows of the matrix, but %d came, and there may be more; end the support of versions that nobody uses"
               .formatted(limit, rows.size()));
     }
-    var summary = answer.path("summary");
     return new MatrixAnswer(
         summary.path("deployable").asBoolean(false),
         summary.path("reason").asString("the broker does not say why"),

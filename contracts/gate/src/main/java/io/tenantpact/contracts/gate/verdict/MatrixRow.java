@@ -29,7 +29,9 @@ public record MatrixRow(
     /** Success was published, but not for every interaction of the pact. */
     INCOMPLETE,
     /** Success was published, and nothing about any interaction. */
-    UNNAMED
+    UNNAMED,
+    /** Success was published for a pact without interactions, which asks for nothing. */
+    EMPTY
   }
 
   /**

@@ -31,6 +31,10 @@ record Reasons(boolean acceptsUnnamed) {
               : List.of(
                   "%s published a success for the pact of %s, but its verifier named no interactions, so that nobody knows what was verified; use a verifier that does, or --accept-unnamed-results"
                       .formatted(row.provider(), row.consumer()));
+      case EMPTY ->
+          List.of(
+              "the pact of %s with %s has no interactions, and nothing proves nothing; publish one that has, or none"
+                  .formatted(row.consumer(), row.providerName()));
       case BROKEN -> broken(row);
     };
   }

@@ -5,12 +5,13 @@ import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
 import io.tenantpact.contracts.gate.wire.BrokerClient;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /** Reads a row of the matrix, and behind it the verification's results and the pact itself. */
 final class ResultReader {
@@ -51,28 +52,45 @@ final class ResultReader {
     if (!success || !broken.isEmpty()) {
       return Result.BROKEN;
     }
-    var named = namedIn(results);
-    if (named.isEmpty()) {
+    if (descriptions.isEmpty()) {
+      return Result.EMPTY;
+    }
+    if (namedIn(results.valueStream()).isEmpty()) {
       return Result.UNNAMED;
     }
-    return named.containsAll(descriptions.keySet()) ? Result.KEPT : Result.INCOMPLETE;
+    var kept = namedIn(results.valueStream().filter(ResultReader::isKept));
+    return kept.containsAll(descriptions.keySet()) ? Result.KEPT : Result.INCOMPLETE;
   }
 
-  private static Set<String> namedIn(JsonNode results) {
-    var named = new HashSet<String>();
-    results
-        .valueStream()
+  private static Set<String> namedIn(Stream<JsonNode> results) {
+    return results
         .map(each -> each.path("interactionId").asString(""))
         .filter(id -> !id.isEmpty())
-        .forEach(named::add);
-    return named;
+        .collect(Collectors.toSet());
+  }
+
+  /** Only who says so keeps an interaction; a result that does not say leaves it out. */
+  private static boolean isKept(JsonNode result) {
+    return result.path("success").equals(BooleanNode.TRUE) && !isBroken(result);
+  }
+
+  private static boolean isBroken(JsonNode result) {
+    return result.path("success").equals(BooleanNode.FALSE)
+        || isFound(result.path("mismatches"))
+        || isFound(result.path("exceptions"));
+  }
+
+  private static boolean isFound(JsonNode findings) {
+    return findings.isContainer()
+        ? !findings.isEmpty()
+        : !findings.isMissingNode() && !findings.isNull();
   }
 
   private static List<BrokenInteraction> brokenIn(
       JsonNode results, Map<String, String> descriptions) {
     return results
         .valueStream()
-        .filter(each -> !each.path("success").asBoolean(true))
+        .filter(ResultReader::isBroken)
         .map(
             each ->
                 new BrokenInteraction(

@@ -87,6 +87,13 @@ public final class BrokerClient {
     return read(send(request(url).header("Content-Type", "application/json").POST(publisher)), url);
   }
 
+  /** Changes a part of the document at an address. */
+  public JsonNode patch(String url, JsonNode part) {
+    var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(part));
+    var request = request(url).header("Content-Type", "application/merge-patch+json");
+    return read(send(request.method("PATCH", publisher)), url);
+  }
+
   /**
    * The matrix: who was verified against whom.
    *

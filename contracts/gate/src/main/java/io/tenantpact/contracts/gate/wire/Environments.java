@@ -27,7 +27,18 @@ public final class Environments {
               .put("name", name)
               .put("displayName", name)
               .put("production", false);
+      create(name, environment);
+    }
+  }
+
+  private void create(String name, JsonNode environment) {
+    try {
       broker.post(BrokerClient.link(broker.index(), "pb:environments"), environment);
+    } catch (GateFailed e) {
+      // Refused, since somebody else has made it meanwhile: then it is there.
+      if (find(name).isEmpty()) {
+        throw e;
+      }
     }
   }
 
@@ -41,14 +52,36 @@ public final class Environments {
   /**
    * Records that a version is in use in an environment.
    *
+   * @return the record's address, by which it can be ended
    * @throws GateFailed if the broker knows no such version or environment
    */
-  public void record(Liveness how, PacticipantVersion version, String environment) {
+  public String record(Liveness how, PacticipantVersion version, String environment) {
+    return record(how, version, environment, JSON.createObjectNode());
+  }
+
+  /**
+   * Records that a version runs on an application instance, beside whatever runs on others.
+   *
+   * @return the record's address, by which it can be ended
+   * @throws GateFailed if the broker knows no such version or environment
+   */
+  public String deploy(PacticipantVersion version, String environment, String instance) {
+    var body = JSON.createObjectNode().put("applicationInstance", instance);
+    return record(Liveness.DEPLOYED, version, environment, body);
+  }
+
+  private String record(
+      Liveness how, PacticipantVersion version, String environment, JsonNode body) {
     var known = find(version).orElseThrow(() -> unknown(version));
     var target =
         BrokerClient.link(known, how.recordRel(), environment)
             .orElseThrow(() -> unknown(environment));
-    broker.post(target, JSON.createObjectNode());
+    return BrokerClient.link(broker.post(target, body), "self");
+  }
+
+  /** Ends what was recorded; nothing happens where it has ended already. */
+  public void end(Liveness how, String record) {
+    broker.patch(record, JSON.createObjectNode().put(how.flag(), false));
   }
 
   /**
@@ -58,11 +91,25 @@ public final class Environments {
    * @throws GateFailed if there is no such environment
    */
   public List<LiveVersion> live(String pacticipant, String environment) {
-    var found = find(environment).orElseThrow(() -> unknown(environment));
-    var document = broker.get(BrokerClient.link(found, "self"));
+    var document = document(environment);
     return Arrays.stream(Liveness.values())
         .flatMap(how -> live(how, pacticipant, document))
         .toList();
+  }
+
+  /**
+   * Whether a version is released in an environment.
+   *
+   * @throws GateFailed if there is no such environment
+   */
+  public boolean isReleased(PacticipantVersion version, String environment) {
+    return live(Liveness.RELEASED, version.name(), document(environment))
+        .anyMatch(each -> each.version().equals(version));
+  }
+
+  private JsonNode document(String environment) {
+    var found = find(environment).orElseThrow(() -> unknown(environment));
+    return broker.get(BrokerClient.link(found, "self"));
   }
 
   private Stream<LiveVersion> live(Liveness how, String pacticipant, JsonNode environment) {

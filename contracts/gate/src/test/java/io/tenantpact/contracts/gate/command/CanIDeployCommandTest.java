@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class CanIDeployCommandTest {
@@ -39,6 +41,25 @@ class CanIDeployCommandTest {
     var answer = JsonMapper.shared().readTree(gate.out());
     assertThat(answer.path("deployable").asBoolean(true)).isFalse();
     assertThat(answer.at("/verdicts/0/matrix/0/broken/0/description").asString()).isEqualTo("list");
+  }
+
+  /** It decides nothing, so its answer is no verdict. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"_links\": {}}",
+        "[]",
+        "{\"summary\": {\"deployable\": true}}",
+        "{\"matrix\": []}",
+        "{\"summary\": {\"deployable\": true}, \"matrix\": {}}",
+      })
+  void aServerThatIsNoBrokerIsOneLine(String answer) throws IOException {
+    try (var stranger = StrangeServer.saying(answer)) {
+      var question = "can-i-deploy -a web -e 1 --to-environment test -b " + stranger.url();
+
+      assertThat(gate.runAlone(question)).isEqualTo(Gate.FAILED);
+      gate.assertOneLine("is it a Pact Broker?");
+    }
   }
 
   /** As an option that prints the program's version, it would be exit code 0, and so a yes. */

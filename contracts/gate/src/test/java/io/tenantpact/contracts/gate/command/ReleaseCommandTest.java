@@ -35,6 +35,22 @@ class ReleaseCommandTest {
 
     assertThat(gate.release()).isEqualTo(Gate.YES);
     assertThat(gate.out()).contains("kept").endsWith("VERDICT: yes" + System.lineSeparator());
+    assertThat(gate.out()).containsOnlyOnce("web 1 is recorded as released, shop 1 as deployed");
+  }
+
+  /** Else a release that brought nothing anywhere would look like one that did. */
+  @Test
+  void aReleaseOfUncommittedSourceSaysThatNothingWasRecorded() {
+    gate.broker().publish("abc-dirty.1", "list");
+    gate.broker().verify("abc-dirty.1", "abc-dirty.1");
+    var release = "release --consumer web --provider shop --environment test -e abc-dirty.1";
+
+    for (var form : List.of("table", "json")) {
+      assertThat(gate.run(release, "-o", form)).isEqualTo(Gate.YES);
+      assertThat(gate.out())
+          .contains("nothing was recorded, since the source is not committed")
+          .doesNotContain("is recorded as");
+    }
   }
 
   @Test
@@ -45,6 +61,7 @@ class ReleaseCommandTest {
 
     assertThat(gate.release()).isEqualTo(Gate.NO);
     assertThat(gate.out()).contains("'list'", "the decoy's canary").contains("VERDICT: no");
+    assertThat(gate.out()).doesNotContain("recorded");
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.tenantpact.contracts.gate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.xml.sax.InputSource;
 @Tag("G14")
 class JUnitXmlTest {
 
+  private static final PacticipantVersion SHOP = new PacticipantVersion("shop", "2");
   private static final Path EXAMPLES = Path.of("src/test/resources/verification");
 
   @Test
@@ -57,6 +60,20 @@ class JUnitXmlTest {
   }
 
   @Test
+  void whatNoVerdictIsAboutIsSkippedAndNeverPassed() throws Exception {
+    for (var asked :
+        List.of(new PacticipantVersion("shop", "3"), new PacticipantVersion("bank", "2"))) {
+      var xml = parse(VerificationFolder.read(EXAMPLES), asked);
+
+      assertThat(value(xml, "/testsuites/testsuite/@tests")).isEqualTo("17");
+      assertThat(value(xml, "/testsuites/testsuite/@skipped")).isEqualTo("17");
+      assertThat(value(xml, "count(//testcase/skipped)")).isEqualTo("17");
+      assertThat(value(xml, "//testcase[1]/skipped/@message"))
+          .isEqualTo("no verdict is about shop 2");
+    }
+  }
+
+  @Test
   void anyAnswerGivesADocumentThatCanBeRead(@TempDir Path folder) throws Exception {
     var example = Files.readString(EXAMPLES.resolve("ContractIT.json"));
     Files.writeString(
@@ -73,9 +90,16 @@ class JUnitXmlTest {
   }
 
   private static Document parse(List<Verification> verifications) throws Exception {
+    return parse(verifications, SHOP);
+  }
+
+  private static Document parse(List<Verification> verifications, PacticipantVersion asked)
+      throws Exception {
+    var verdict = new Verdict(asked, "test", true, List.of(), List.of());
+    var text = JUnitXml.of(List.of(verdict), verifications);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(JUnitXml.of(verifications))));
+        .parse(new InputSource(new StringReader(text)));
   }
 
   private static String value(Document xml, String path) throws Exception {

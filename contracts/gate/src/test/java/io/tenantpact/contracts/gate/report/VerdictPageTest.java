@@ -14,7 +14,9 @@ import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,20 @@ class VerdictPageTest {
   private static final PacticipantVersion WEB = new PacticipantVersion("web", "1");
   private static final PacticipantVersion SHOP = new PacticipantVersion("shop", "2");
   private static final Verdict NO = new Verdict(WEB, "test", false, List.of("why"), List.of());
+  private static final Verdict ABOUT_SHOP =
+      new Verdict(SHOP, "test", false, List.of("why"), List.of());
+  private static final String UNVERIFIED =
+      "<td class=\"cell unverified\" title=\"the first two of three bicycles\">unverified</td>";
+  private static final String PAGES =
+      """
+      {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+        {"description": "the first two of three bicycles",
+         "providerStates": [{"name": "tenant has bicycles", "params": {"count": 3}}],
+         "request": {"method": "GET", "path": "/bicycles"},
+         "response": {"status": 200, "body": {"items": [{}, {}], "nextCursor": "c"}}},
+        {"description": "none", "request": {"method": "GET", "path": "/bicycles"},
+         "response": {"status": 200, "body": {"items": []}}}]}
+      """;
 
   @Test
   void thePageSaysTheVerdictTheReasonsAndTheMatrix() {
@@ -30,6 +46,18 @@ class VerdictPageTest {
     var page = bare(new Verdict(WEB, "test", false, List.of("why"), List.of(row)));
 
     assertThat(page).contains("May web 1 be in test?", "why", "<td>shop</td>", "unknown");
+  }
+
+  @Test
+  void everyResultThatIsANoHasItsColour() {
+    var red = PageParts.STYLE.lines().filter(line -> line.endsWith("{ color: var(--no); }"));
+
+    assertThat(red.findFirst().orElseThrow().split("[ ,{]+"))
+        .containsAll(
+            Arrays.stream(MatrixRow.Result.values())
+                .filter(each -> each != MatrixRow.Result.KEPT)
+                .map(each -> "." + each.name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test
@@ -70,13 +98,21 @@ class VerdictPageTest {
 
   @Test
   void probesThatWereNotMadeAreCountedApart() {
-    assertThat(page(NO))
+    assertThat(page(ABOUT_SHOP))
         .contains(
             "expected the canary of a tenant",
             "10 probes denied",
             "1 answered alike",
             "1 failed",
             "2 not made");
+  }
+
+  @Test
+  void whatNoVerdictIsAboutIsNotCounted() {
+    assertThat(page(ABOUT_SHOP)).contains("1 kept", "1 broken", "1 pending");
+    assertThat(page(NO))
+        .contains("0 kept", "0 broken", "0 pending")
+        .contains("0 probes denied", "0 answered alike", "0 failed", "0 not made");
   }
 
   @Test
@@ -112,24 +148,24 @@ class VerdictPageTest {
 
   @Test
   void pagesOfListsShowWhatIsKeptAndWhatNobodyAsksFor(@TempDir Path folder) throws IOException {
-    var pact =
-        Files.writeString(
-            folder.resolve("p.json"),
-            """
-            {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
-              {"description": "the first two of three bicycles",
-               "providerStates": [{"name": "tenant has bicycles", "params": {"count": 3}}],
-               "request": {"method": "GET", "path": "/bicycles"},
-               "response": {"status": 200, "body": {"items": [{}, {}], "nextCursor": "c"}}},
-              {"description": "none", "request": {"method": "GET", "path": "/bicycles"},
-               "response": {"status": 200, "body": {"items": []}}}]}
-            """);
-    var pages = PageSet.in(List.of(PactFile.read(pact)), PageNames.standard());
+    var pages = pagesIn(PAGES, folder);
 
-    assertThat(page(NO, pages, List.of()))
+    assertThat(page(ABOUT_SHOP, pages, List.of()))
         .contains("<td class=\"cell kept\" title=\"the first two of three bicycles\">kept</td>")
         .contains("<td class=\"cell unverified\" title=\"none\">unverified</td>")
         .contains("<td class=\"cell none\" title=\"no interaction asks for this page\">none</td>");
+  }
+
+  @Test
+  void aVerificationOfAnotherVersionKeepsNoPage(@TempDir Path folder) throws IOException {
+    assertThat(page(NO, pagesIn(PAGES, folder), List.of())).contains(UNVERIFIED);
+  }
+
+  @Test
+  void aVerificationOfAnotherProviderKeepsNoPage(@TempDir Path folder) throws IOException {
+    var ofBank = pagesIn(PAGES.replace("shop", "bank"), folder);
+
+    assertThat(page(ABOUT_SHOP, ofBank, List.of())).contains(UNVERIFIED);
   }
 
   @Test
@@ -149,6 +185,11 @@ class VerdictPageTest {
             "<tr class=\"uncovered\">",
             "left out: out of scope",
             "ATest.a()");
+  }
+
+  private static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("p.json"), pact);
+    return PageSet.in(List.of(PactFile.read(file)), PageNames.standard());
   }
 
   private static String bare(Verdict verdict) {

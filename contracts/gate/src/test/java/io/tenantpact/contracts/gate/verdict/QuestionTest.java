@@ -11,11 +11,14 @@ import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.gate.wire.Liveness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("K4")
 class QuestionTest {
@@ -121,6 +124,82 @@ class QuestionTest {
     assertThat(believed.reasons())
         .containsExactly(
             "1 pact with what is in test is said to hold, and no interaction was named");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"success\": null",
+        ", \"success\": \"failed\"",
+        ", \"success\": \"true\"",
+        ", \"success\": 1",
+      })
+  void aResultThatDoesNotSayTrueLeavesItsInteractionOut(String result) {
+    stage.verifyWith(result, "c1", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c1"), "test");
+
+    assertThat(question.ask().deployable()).isFalse();
+    assertThat(question.acceptingUnnamedResults().ask().matrix())
+        .extracting(MatrixRow::result)
+        .containsExactly(Result.INCOMPLETE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ", \"success\": false",
+        ", \"mismatches\": [{\"description\": \"expected 200 got 500\"}]",
+        ", \"success\": true, \"mismatches\": [{\"description\": \"expected 200 got 500\"}]",
+        ", \"success\": true, \"exceptions\": [{\"message\": \"reset\"}]",
+        ", \"success\": true, \"mismatches\": \"expected 200 got 500\"",
+      })
+  void aResultThatFoundSomethingBreaksItsInteraction(String result) {
+    stage.verifyWith(result, "c1", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c1"), "test");
+
+    assertThat(question.ask().reasons()).contains("  'list'", "  'get'");
+    assertThat(question.acceptingUnnamedResults().ask().matrix())
+        .extracting(MatrixRow::result)
+        .containsExactly(Result.BROKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", \"mismatches\": [], \"exceptions\": null"})
+  void aSuccessThatFoundNothingKeepsItsInteraction(String rest) {
+    stage.verifyWith(", \"success\": true" + rest, "c1", "p1");
+    deploy("p1");
+
+    assertThat(ask("c1").deployable()).isTrue();
+  }
+
+  @Test
+  void aPactWithoutInteractionsProvesNothingAndIsANo() {
+    stage.publishEmpty("c2");
+    stage.verifyUnnamed("c2", "p1");
+    deploy("p1");
+    var question = new Question(stage.client(), stage.consumer("c2"), "test");
+
+    for (var each : List.of(question, question.acceptingUnnamedResults())) {
+      var verdict = each.ask();
+      assertThat(verdict.deployable()).isFalse();
+      assertThat(verdict.matrix()).extracting(MatrixRow::result).containsExactly(Result.EMPTY);
+      assertThat(verdict.reasons())
+          .singleElement()
+          .asString()
+          .startsWith("the pact of web c2 with shop has no interactions");
+    }
+  }
+
+  @Test
+  void aResultForAPactWithoutInteractionsIsANo() {
+    stage.publishEmpty("c2");
+    stage.verifyNamed("gone", "c2", "p1");
+    deploy("p1");
+
+    assertThat(ask("c2").matrix()).extracting(MatrixRow::result).containsExactly(Result.EMPTY);
   }
 
   /** The Pact Broker lists and considers a hundred rows unless it is told otherwise. */
