@@ -13,6 +13,7 @@ package io.tenantpact.contracts.terms;
  * its own, so that a change on one side shows when the pacts are verified.
  *
  * <p>Components are {@code String}, {@code boolean}, {@code int}, {@code long}, {@code BigDecimal}
- * or an enum.
+ * or an enum; an {@code Optional} of one, where pacts may leave the parameter out or say {@code
+ * null}; or a {@code List} of them.
  */
 public interface ProviderState {}

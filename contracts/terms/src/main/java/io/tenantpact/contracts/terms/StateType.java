@@ -3,15 +3,13 @@ package io.tenantpact.contracts.terms;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateType<S extends ProviderState> {
 
-  /** What a pact's parameters are read as, beside enums. */
-  private static final Set<Class<?>> BINDABLE =
-      Set.of(String.class, boolean.class, int.class, long.class, BigDecimal.class);
-
   private final Class<S> type;
   private final String name;
   private final List<RecordComponent> components;
+  private final Map<RecordComponent, ParameterType> types = new LinkedHashMap<>();
 
   private StateType(Class<S> type) {
     if (!type.isRecord()) {
@@ -40,18 +35,20 @@ public final class StateType<S extends ProviderState> {
             .map(StateName::value)
             .orElseGet(() -> inWords(type.getSimpleName()));
     this.components = List.of(type.getRecordComponents());
-    components.stream().filter(each -> !isBindable(each.getType())).forEach(this::refuse);
+    for (var each : components) {
+      types.put(each, ParameterType.of(each).orElseThrow(() -> refusal(each)));
+    }
   }
 
-  private static boolean isBindable(Class<?> component) {
-    return component.isEnum() || BINDABLE.contains(component);
-  }
-
-  private void refuse(RecordComponent component) {
-    throw new IllegalArgumentException(
-        "the components of state '%s' must be String, boolean, int, long, BigDecimal or an enum, '%s' of %s is %s"
+  private IllegalArgumentException refusal(RecordComponent component) {
+    return new IllegalArgumentException(
+        "the components of state '%s' must be %s, '%s' of %s is %s"
             .formatted(
-                name, component.getName(), type.getName(), component.getType().getSimpleName()));
+                name,
+                ParameterType.WORDS,
+                component.getName(),
+                type.getName(),
+                component.getGenericType().getTypeName()));
   }
 
   /**
@@ -85,12 +82,12 @@ public final class StateType<S extends ProviderState> {
     return components.stream().map(RecordComponent::getName).toList();
   }
 
-  /** The parameters of a state as a pact holds them: strings, booleans and numbers. */
+  /** The parameters of a state as a pact holds them: strings, booleans, numbers, lists of these. */
   public Map<String, Object> parametersOf(S state) {
     var parameters = new LinkedHashMap<String, Object>();
     for (var component : components) {
-      var value = read(component, state);
-      parameters.put(component.getName(), value instanceof Enum<?> word ? word.name() : value);
+      ParameterType.write(read(component, state))
+          .ifPresent(value -> parameters.put(component.getName(), value));
     }
     return parameters;
   }
@@ -122,64 +119,32 @@ public final class StateType<S extends ProviderState> {
   private String signature() {
     return type.getSimpleName()
         + components.stream()
-            .map(each -> each.getType().getSimpleName() + " " + each.getName())
+            .map(each -> types.get(each) + " " + each.getName())
             .toList()
             .toString()
             .replace('[', '(')
             .replace(']', ')');
   }
 
-  private static @Nullable Object bind(
+  private @Nullable Object bind(
       RecordComponent component, @Nullable Object value, List<String> problems) {
-    if (value == null) {
+    var parameter = Objects.requireNonNull(types.get(component));
+    if (value == null && !parameter.isOptional()) {
       problems.add("'" + component.getName() + "' is missing");
       return null;
     }
     try {
-      return convert(component.getType(), value);
+      return parameter.read(value);
     } catch (IllegalArgumentException | ArithmeticException e) {
       problems.add(
           "'%s' must be %s, was %s '%s'"
               .formatted(
                   component.getName(),
-                  component.getType().getSimpleName(),
-                  value.getClass().getSimpleName(),
+                  parameter,
+                  Objects.requireNonNull(value).getClass().getSimpleName(),
                   value));
       return null;
     }
-  }
-
-  /** Numbers arrive from pact files as BigInteger or BigDecimal, so they are narrowed exactly. */
-  private static Object convert(Class<?> target, Object value) {
-    if (target == String.class && value instanceof String) {
-      return value;
-    }
-    if (target == boolean.class && value instanceof Boolean) {
-      return value;
-    }
-    if (target.isEnum() && value instanceof String word) {
-      return constant(target, word);
-    }
-    if (value instanceof Number) {
-      var number = new BigDecimal(value.toString());
-      if (target == int.class) {
-        return number.intValueExact();
-      }
-      if (target == long.class) {
-        return number.longValueExact();
-      }
-      if (target == BigDecimal.class) {
-        return number;
-      }
-    }
-    throw new IllegalArgumentException();
-  }
-
-  private static Object constant(Class<?> target, String word) {
-    return Arrays.stream(target.getEnumConstants())
-        .filter(each -> ((Enum<?>) each).name().equals(word))
-        .findFirst()
-        .orElseThrow(IllegalArgumentException::new);
   }
 
   private Object read(RecordComponent component, S state) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +29,17 @@ class StateTypeTest {
 
   record Weighed(double grams) implements ProviderState {}
 
-  record Listed(List<String> names) implements ProviderState {}
+  record Mapped(Map<String, String> names) implements ProviderState {}
+
+  record Nested(List<List<String>> names) implements ProviderState {}
+
+  record Tagged(Optional<String> colour, Optional<Integer> size, List<Phase> phases)
+      implements ProviderState {}
 
   record Boxed(Integer count) implements ProviderState {}
 
   @ParameterizedTest
-  @ValueSource(classes = {Weighed.class, Listed.class, Boxed.class})
+  @ValueSource(classes = {Weighed.class, Mapped.class, Nested.class, Boxed.class})
   void aComponentThatNoParameterFitsIsRefused(Class<? extends ProviderState> type) {
     assertThatThrownBy(() -> StateType.of(type))
         .isInstanceOf(IllegalArgumentException.class)
@@ -84,6 +91,37 @@ class StateTypeTest {
     var type = StateType.of(state);
 
     assertThat(type.bind(type.parametersOf(state))).isEqualTo(state);
+  }
+
+  /** Two consumers may ask for one state, one of them with more than the other. */
+  @Test
+  void whatMayBeLeftOutIsOptional() {
+    var type = StateType.of(Tagged.class);
+    Map<String, Object> given = new HashMap<>();
+    given.put("colour", null);
+    given.put("phases", List.of("ACTIVE"));
+
+    assertThat(type.bind(given))
+        .isEqualTo(new Tagged(Optional.empty(), Optional.empty(), List.of(Phase.ACTIVE)));
+    var whole = new Tagged(Optional.of("red"), Optional.of(2), List.of());
+    assertThat(type.parametersOf(whole))
+        .isEqualTo(Map.of("colour", "red", "size", 2, "phases", List.of()));
+    assertThat(type.bind(type.parametersOf(whole))).isEqualTo(whole);
+    assertThat(type.parametersOf(type.bind(given))).containsOnlyKeys("phases");
+  }
+
+  @Test
+  void aListIsMissedAndReadLikeAnyOther() {
+    var type = StateType.of(Tagged.class);
+
+    assertThatThrownBy(() -> type.bind(Map.of("size", true)))
+        .hasMessageContaining("'phases' is missing")
+        .hasMessageContaining("'size' must be Optional<Integer>, was Boolean 'true'")
+        .hasMessageContaining("List<Phase> phases");
+    assertThatThrownBy(() -> type.bind(Map.of("phases", List.of("GONE"))))
+        .hasMessageContaining("'phases' must be List<Phase>");
+    assertThatThrownBy(() -> type.bind(Map.of("phases", "ACTIVE")))
+        .hasMessageContaining("'phases' must be List<Phase>");
   }
 
   @Test

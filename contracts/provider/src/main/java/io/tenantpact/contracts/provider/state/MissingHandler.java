@@ -4,12 +4,17 @@ import io.tenantpact.contracts.terms.StateType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What to say, and to paste, where a pact's state has no handler. */
 final class MissingHandler {
+
+  private static final Map<String, String> BOXED =
+      Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
 
   private MissingHandler() {}
 
@@ -44,7 +49,14 @@ final class MissingHandler {
         .collect(Collectors.joining(", "));
   }
 
-  private static String typeOf(Object value) {
+  private static String typeOf(@Nullable Object value) {
+    if (value == null) {
+      return "Optional<String>";
+    }
+    if (value instanceof List<?> several) {
+      var element = several.isEmpty() ? "String" : typeOf(several.get(0));
+      return "List<" + BOXED.getOrDefault(element, element) + ">";
+    }
     if (value instanceof BigInteger || value instanceof Integer || value instanceof Long) {
       return new BigDecimal(value.toString()).longValueExact() == ((Number) value).intValue()
           ? "int"

@@ -11,6 +11,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -22,18 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("K8")
 class MissingHandlerTest {
 
-  private static final Map<String, Object> PARAMETERS =
-      Map.of(
-          "count",
-          BigInteger.TWO,
-          "many",
-          new BigInteger("3000000000"),
-          "price",
-          new BigDecimal("1.5"),
-          "open",
-          true,
-          "kind",
-          "x");
+  private static final Map<String, Object> PARAMETERS = new HashMap<>();
+
+  static {
+    PARAMETERS.put("count", BigInteger.TWO);
+    PARAMETERS.put("many", new BigInteger("3000000000"));
+    PARAMETERS.put("price", new BigDecimal("1.5"));
+    PARAMETERS.put("open", true);
+    PARAMETERS.put("kind", "x");
+    PARAMETERS.put("sizes", List.of(BigInteger.ONE));
+    PARAMETERS.put("none", List.of());
+    PARAMETERS.put("owner", null);
+  }
 
   @TempDir private Path folder;
 
@@ -65,7 +67,7 @@ class MissingHandlerTest {
     var source = folder.resolve(named.group(1) + ".java");
     Files.writeString(
         source,
-        "import io.tenantpact.contracts.terms.*; import java.math.BigDecimal;\n"
+        "import io.tenantpact.contracts.terms.*; import java.math.BigDecimal;\nimport java.util.List;\nimport java.util.Optional;\n"
             + String.join("\n", lines).replaceFirst("record ", "public record "));
     var compiler = ToolProvider.getSystemJavaCompiler();
     var classPath = System.getProperty("java.class.path");
