@@ -48,16 +48,16 @@ final class BrokerOptions {
 
   @Option(
       names = "--broker-timeout",
-      defaultValue = "30",
       paramLabel = "<seconds>",
-      description = "How long the broker may take for one answer (${DEFAULT-VALUE}).")
-  private int timeout;
+      description =
+          "How long the broker may take for one answer; else 8 for the first and 30 for others.")
+  private @Nullable Integer timeout;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   BrokerClient connect() {
-    if (timeout < 1) {
+    if (timeout != null && timeout < 1) {
       throw new ParameterException(
           command.commandLine(), "expected --broker-timeout of 1 second or more, was " + timeout);
     }
@@ -68,7 +68,9 @@ final class BrokerOptions {
     } else if (username != null && !username.isBlank()) {
       address = address.withPassword(username, password == null ? "" : password);
     }
-    return new BrokerClient(address, Duration.ofSeconds(timeout));
+    return timeout == null
+        ? new BrokerClient(address)
+        : new BrokerClient(address, Duration.ofSeconds(timeout));
   }
 
   /** What is no URL is not repeated: it may hold a password. */
