@@ -6,7 +6,10 @@ import io.tenantpact.contracts.gate.report.JUnitXml;
 import io.tenantpact.contracts.gate.report.VerdictJson;
 import io.tenantpact.contracts.gate.report.VerdictPage;
 import io.tenantpact.contracts.gate.report.VerdictText;
+import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
+import io.tenantpact.contracts.gate.wire.OneLine;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +17,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How verdicts are shown. The exit code is the verdict's, whatever the form. */
 final class OutputOptions {
@@ -46,11 +52,19 @@ final class OutputOptions {
 
   @Mixin private EvidenceOptions evidence;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /**
    * What the reports will tell beside the verdict; read before anything is decided, as it is found
    * out whether they can be written.
    */
   Evidence evidence() {
+    if (report != null && junit != null && place(report).equals(place(junit))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "expected two files for --report and --junit, but both are " + junit);
+    }
     Stream.of(report, junit).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
     if (junit != null) {
       evidence.missVerification("--junit");
@@ -58,17 +72,49 @@ final class OutputOptions {
     return evidence.read();
   }
 
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
   int show(List<Verdict> verdicts, Evidence evidence, PrintWriter out) {
-    out.println(form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
+    out.printf(
+        "%s%n",
+        form == Form.JSON
+            ? VerdictJson.of(verdicts)
+            : VerdictText.of(verdicts.stream().map(OutputOptions::inLines).toList()));
     if (report != null) {
       VerdictPage.write(verdicts, evidence, report);
       if (form == Form.TABLE) {
-        out.println("report: " + report.toAbsolutePath().normalize());
+        out.println("report: " + place(report));
       }
     }
     if (junit != null) {
       JUnitXml.write(evidence.verifications(), junit);
     }
     return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
+  }
+
+  /** Each reason and each name as one line: others wrote what they hold. */
+  private static Verdict inLines(Verdict verdict) {
+    return new Verdict(
+        verdict.version(),
+        verdict.environment(),
+        verdict.deployable(),
+        verdict.reasons().stream().map(OneLine::of).toList(),
+        verdict.matrix().stream().map(OutputOptions::inLine).toList());
+  }
+
+  private static MatrixRow inLine(MatrixRow row) {
+    var provider = row.provider();
+    return new MatrixRow(
+        inLine(row.consumer()),
+        provider == null ? null : inLine(provider),
+        OneLine.of(row.providerName()),
+        row.result(),
+        row.broken());
+  }
+
+  private static PacticipantVersion inLine(PacticipantVersion version) {
+    return new PacticipantVersion(OneLine.of(version.name()), OneLine.of(version.number()));
   }
 }
