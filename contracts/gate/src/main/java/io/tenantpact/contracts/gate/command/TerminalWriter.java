@@ -24,9 +24,10 @@ final class TerminalWriter extends PrintWriter {
     super.println(OneLine.of(String.valueOf(line)));
   }
 
+  /** A stack trace comes this way, and begins its lines with tabs. */
   @Override
   public void println(@Nullable Object line) {
-    println(String.valueOf(line));
+    println(String.valueOf(line).replace("\t", "  "));
   }
 
   @Override

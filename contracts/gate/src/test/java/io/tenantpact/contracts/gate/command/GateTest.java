@@ -146,7 +146,7 @@ class GateTest {
     var line = Gate.commandLine().addSubcommand("overflow", new Overflow());
 
     assertThat(Gate.execute(line.setErr(new PrintWriter(err)), "overflow")).isEqualTo(Gate.FAILED);
-    assertThat(err.toString()).contains("StackOverflowError: too deep");
+    assertThat(err.toString()).contains("StackOverflowError: too deep").contains("  at io.");
   }
 
   @CommandLine.Command
