@@ -14,6 +14,7 @@ public final class BrokerApp {
   static CommandLine commandLine() {
     return new CommandLine(new BrokerCommand())
         .setCommandName("tenantpact-broker")
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(
             (e, arguments) -> {
               e.getCommandLine()

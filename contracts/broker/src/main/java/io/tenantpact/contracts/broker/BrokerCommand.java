@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.broker;
 
+import io.tenantpact.contracts.broker.wire.Login;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -138,17 +139,25 @@ public final class BrokerCommand implements Callable<Integer> {
     if (baseUrl != null) {
       options = options.withBaseUrl(baseUrl);
     }
-    var user = environment.get("PACT_BROKER_BASIC_AUTH_USERNAME");
-    if (user != null) {
-      options = options.withBasicAuth(user, password("PACT_BROKER_BASIC_AUTH_PASSWORD"));
+    var writer = login("PACT_BROKER_BASIC_AUTH");
+    if (writer.isPresent()) {
+      options = options.withBasicAuth(writer.get().user(), writer.get().password());
     }
-    var reader = environment.get("PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME");
-    return reader == null
-        ? options
-        : options.withReadOnlyUser(reader, password("PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD"));
+    var reader = login("PACT_BROKER_BASIC_AUTH_READ_ONLY");
+    return reader.isPresent()
+        ? options.withReadOnlyUser(reader.get().user(), reader.get().password())
+        : options;
   }
 
-  private String password(String variable) {
-    return environment.getOrDefault(variable, "");
+  /** A password of nobody was meant to lock the broker, so it does not start as an open one. */
+  private Optional<Login> login(String variables) {
+    var user = environment.get(variables + "_USERNAME");
+    var password = environment.get(variables + "_PASSWORD");
+    if (user == null && password != null) {
+      throw new IllegalArgumentException(
+          "expected %1$s_USERNAME beside %1$s_PASSWORD, but it is not set; set it, or neither"
+              .formatted(variables));
+    }
+    return Optional.ofNullable(user).map(name -> new Login(name, password == null ? "" : password));
   }
 }

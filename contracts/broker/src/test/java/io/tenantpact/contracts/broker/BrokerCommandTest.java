@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class BrokerCommandTest {
@@ -64,6 +65,32 @@ class BrokerCommandTest {
     assertThat(run(command, "--port=0", "--db=" + folder.resolve("broker.db"))).isEqualTo(3);
 
     assertThat(errors.toString()).contains("expected a user name without colon and a password");
+  }
+
+  /** As with a mistyped name of the other variable; a broker that starts lets everyone in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PACT_BROKER_BASIC_AUTH", "PACT_BROKER_BASIC_AUTH_READ_ONLY"})
+  void aPasswordWithoutALoginIsOneLineAndExitCode3(String variables) throws IOException {
+    var unusable = Files.writeString(folder.resolve("broker.db"), "no database");
+    var environment = Map.of(variables + "_PASSWORD", "s3cret", variables + "_USER", "ci");
+    var command = new CommandLine(new BrokerCommand(environment));
+
+    assertThat(run(command, "--port=0", "--db=" + unusable)).isEqualTo(3);
+
+    assertThat(errors.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("expected " + variables + "_USERNAME beside")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void anArgumentIsNoFileOfArguments() throws IOException {
+    var file = Files.writeString(folder.resolve("arguments"), "--port=70000");
+
+    assertThat(run(BrokerApp.commandLine(), "@" + file)).isEqualTo(2);
+
+    assertThat(errors.toString()).contains("Unmatched argument");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +45,11 @@ public final class OfficialMatrix implements AutoCloseable {
   }
 
   public BrokerClient client() {
-    var url = URI.create("http://localhost:" + server.getAddress().getPort());
-    return new BrokerClient(BrokerAddress.open(url));
+    return new BrokerClient(BrokerAddress.open(url()));
+  }
+
+  private URI url() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -55,7 +59,8 @@ public final class OfficialMatrix implements AutoCloseable {
       var isMatrix = target.getPath().endsWith("/matrix") && answer.statusCode() == 200;
       var body = isMatrix ? joined(JSON.readTree(answer.body())).toString() : answer.body();
       exchange.sendResponseHeaders(answer.statusCode(), 0);
-      exchange.getResponseBody().write(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      var links = body.replace(broker.toString(), url().toString());
+      exchange.getResponseBody().write(links.getBytes(StandardCharsets.UTF_8));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

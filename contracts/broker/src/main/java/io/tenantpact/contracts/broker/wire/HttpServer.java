@@ -61,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.addConnector((server, http) -> connector(server, http, port));
     for (var path : new String[] {"/", "/*"}) {
       config.routes.get(path, handler);
+      config.routes.head(path, handler);
       config.routes.post(path, handler);
       config.routes.put(path, handler);
       config.routes.patch(path, handler);

@@ -2,12 +2,16 @@ package io.tenantpact.contracts.broker.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.broker.Reply;
 import io.tenantpact.contracts.broker.TestBroker;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -55,10 +59,24 @@ class HttpBehaviourTest {
 
   @Test
   void headAnswersLikeGetWithoutABody() {
-    var reply = broker.send("HEAD", "/environments", null);
+    assertHeadIsLikeGet(broker, "/environments", 200);
+    assertHeadIsLikeGet(broker, "/nothing/here", 404);
+    assertHeadIsLikeGet(broker, "/contracts/publish", 405);
+  }
 
-    assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.text()).isEmpty();
+  private static void assertHeadIsLikeGet(TestBroker broker, String path, int status) {
+    var head = broker.send("HEAD", path, null);
+    var get = broker.send("GET", path, null);
+
+    assertThat(List.of(head.status(), get.status())).as(path).containsOnly(status);
+    assertThat(headersOf(head)).as(path).isEqualTo(headersOf(get));
+    assertThat(head.text()).as(path).isEmpty();
+  }
+
+  private static Map<String, List<String>> headersOf(Reply reply) {
+    var headers = new TreeMap<>(reply.raw().headers().map());
+    headers.remove("date");
+    return headers;
   }
 
   @ParameterizedTest
@@ -155,6 +173,8 @@ class HttpBehaviourTest {
     void anUnknownAddressTellsAStrangerNothing(@TempDir Path other) {
       try (var guarded = guarded(other)) {
         assertThat(guarded.send("GET", "/nothing", null).status()).isEqualTo(401);
+        assertHeadIsLikeGet(guarded, "/environments", 401);
+        assertHeadIsLikeGet(guarded, "/nothing", 401);
       }
     }
 

@@ -5,6 +5,7 @@ import io.tenantpact.contracts.gate.wire.BrokerClient;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,48 +28,48 @@ final class BrokerOptions {
 
   @Option(
       names = "--broker-username",
-      defaultValue = "${env:PACT_BROKER_USERNAME}",
       paramLabel = "<name>",
       description = "Else PACT_BROKER_USERNAME.")
   private @Nullable String username;
 
   @Option(
       names = "--broker-password",
-      defaultValue = "${env:PACT_BROKER_PASSWORD}",
       paramLabel = "<password>",
       description = "Else PACT_BROKER_PASSWORD, which other users of the machine cannot see.")
   private @Nullable String password;
 
-  @Option(
-      names = "--broker-token",
-      defaultValue = "${env:PACT_BROKER_TOKEN}",
-      paramLabel = "<token>",
-      description = "Else PACT_BROKER_TOKEN.")
+  @Option(names = "--broker-token", paramLabel = "<token>", description = "Else PACT_BROKER_TOKEN.")
   private @Nullable String token;
 
   @Option(
       names = "--broker-timeout",
-      defaultValue = "30",
       paramLabel = "<seconds>",
-      description = "How long the broker may take for one answer (${DEFAULT-VALUE}).")
-  private int timeout;
+      description =
+          "How long the broker may take for one answer; else 8 for the first and 30 for others.")
+  private @Nullable Integer timeout;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   BrokerClient connect() {
-    if (timeout < 1) {
+    if (timeout != null && timeout < 1) {
       throw new ParameterException(
           command.commandLine(), "expected --broker-timeout of 1 second or more, was " + timeout);
     }
+    var address = address(System.getenv());
+    return timeout == null
+        ? new BrokerClient(address)
+        : new BrokerClient(address, Duration.ofSeconds(timeout));
+  }
 
-    var address = BrokerAddress.open(url);
-    if (token != null && !token.isBlank()) {
-      address = address.withToken(token);
-    } else if (username != null && !username.isBlank()) {
-      address = address.withPassword(username, password == null ? "" : password);
+  /** The variables are not defaults of the options: picocli would change a $ in a password. */
+  BrokerAddress address(Map<String, String> environment) {
+    try {
+      var login = BrokerLogin.of(token, username, password).orElse(environment);
+      return login.at(BrokerAddress.open(url));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
     }
-    return new BrokerClient(address, Duration.ofSeconds(timeout));
   }
 
   /** What is no URL is not repeated: it may hold a password. */

@@ -14,7 +14,7 @@ public final class BuildStep {
    * @throws RuntimeException if the exit code is not 0; what was printed before says why
    */
   public static void main(String[] arguments) {
-    var code = Gate.commandLine().execute(arguments);
+    var code = Gate.execute(Gate.commandLine(), arguments);
     if (code != Gate.YES) {
       throw new NotDone(code == Gate.NO ? "the gate says no" : "the gate could not decide");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the reports tell beside the verdict. None of it changes the verdict. */
@@ -88,6 +89,11 @@ final class EvidenceOptions {
 
   private List<Requirement> requirements() {
     if (rows == null) {
+      if (requirements != null) {
+        throw new ParameterException(
+            command.commandLine(),
+            "expected --rows, which --requirements is about, but it is not given");
+      }
       return List.of();
     }
     if (requirements != null) {

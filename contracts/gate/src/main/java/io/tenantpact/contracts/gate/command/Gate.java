@@ -42,7 +42,18 @@ public final class Gate implements Runnable {
 
   /** Runs the command line. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(execute(commandLine(), arguments));
+  }
+
+  /** The exit code. An error that ended the JVM would be 1, and so a no. */
+  static int execute(CommandLine line, String... arguments) {
+    line.setOut(new TerminalWriter(line.getOut())).setErr(new TerminalWriter(line.getErr()));
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      e.printStackTrace(line.getErr());
+      return FAILED;
+    }
   }
 
   static CommandLine commandLine() {
@@ -52,6 +63,8 @@ public final class Gate implements Runnable {
         .filter(command -> command.findOption("--help") == null)
         .forEach(command -> command.addOption(help()));
     return gate.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExecutionExceptionHandler(Gate::explain);
   }
 
@@ -73,7 +86,9 @@ public final class Gate implements Runnable {
 
   /** What a person can mend is said in one line; anything else is a bug and shows its trace. */
   private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    if (e instanceof GateFailed || e instanceof UnreadablePact) {
+    if (e instanceof GateFailed) {
+      line.getErr().printf("tenantpact: %s%n", e.getMessage());
+    } else if (e instanceof UnreadablePact) {
       line.getErr().println("tenantpact: " + e.getMessage());
     } else {
       e.printStackTrace(line.getErr());

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How verdicts are shown. The exit code is the verdict's, whatever the form. */
 final class OutputOptions {
@@ -46,11 +49,19 @@ final class OutputOptions {
 
   @Mixin private EvidenceOptions evidence;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /**
    * What the reports will tell beside the verdict; read before anything is decided, as it is found
    * out whether they can be written.
    */
   Evidence evidence() {
+    if (report != null && junit != null && place(report).equals(place(junit))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "expected two files for --report and --junit, but both are " + junit);
+    }
     Stream.of(report, junit).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
     if (junit != null) {
       evidence.missVerification("--junit");
@@ -58,12 +69,16 @@ final class OutputOptions {
     return evidence.read();
   }
 
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
   int show(List<Verdict> verdicts, Evidence evidence, PrintWriter out) {
-    out.println(form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
+    out.printf("%s%n", form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
     if (report != null) {
       VerdictPage.write(verdicts, evidence, report);
       if (form == Form.TABLE) {
-        out.println("report: " + report.toAbsolutePath().normalize());
+        out.println("report: " + place(report));
       }
     }
     if (junit != null) {

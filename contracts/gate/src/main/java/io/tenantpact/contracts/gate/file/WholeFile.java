@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -68,7 +67,11 @@ public final class WholeFile {
 
   /** What is unfinished stands in the same folder, since only there a move is one step. */
   private static void attempt(Path file, Attempt attempt) {
-    var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new GateFailed(
+          "expected a file to write, but %s is a folder; name another".formatted(file));
+    }
     var unfinished = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(folder);

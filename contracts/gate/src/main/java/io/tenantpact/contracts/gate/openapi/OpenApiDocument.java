@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,16 +116,25 @@ final class OpenApiDocument {
 
   /** A node, or the one of the same document that it refers to. */
   JsonNode resolve(JsonNode node) {
+    return resolve(node, new HashSet<>());
+  }
+
+  private JsonNode resolve(JsonNode node, Set<String> seen) {
     var reference = node.path("$ref").asString("");
     if (reference.isEmpty()) {
       return node;
     }
+    if (!seen.add(reference)) {
+      throw new GateFailed(
+          "expected the OpenAPI document to hold what it refers to, but '%s' leads back to itself; correct it"
+              .formatted(reference));
+    }
     var target = reference.startsWith("#/") ? root.at(reference.substring(1)) : JSON.missingNode();
     if (target.isMissingNode()) {
       throw new GateFailed(
-          "expected the OpenAPI document to hold what it refers to, but '%s' is not in it"
+          "expected the OpenAPI document to hold what it refers to, but '%s' is not in it; correct it"
               .formatted(reference));
     }
-    return resolve(target);
+    return resolve(target, seen);
   }
 }

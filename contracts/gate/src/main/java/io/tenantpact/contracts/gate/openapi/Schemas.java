@@ -1,11 +1,13 @@
 package io.tenantpact.contracts.gate.openapi;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,12 +40,29 @@ final class Schemas {
     this.components = closed.components();
   }
 
-  /** Where a value differs from a schema. */
+  /**
+   * Where a value differs from a schema.
+   *
+   * @throws GateFailed if the schema refers to what is not in the document, or to itself
+   */
   List<Error> errors(JsonNode value, JsonNode schema) {
     var whole = JSON.createObjectNode();
     whole.set("components", components);
     whole.putArray("allOf").add(closed.closed(schema));
-    return registry.getSchema(whole).validate(value);
+    try {
+      return registry.getSchema(whole).validate(value);
+    } catch (SchemaException e) {
+      throw unresolved(String.valueOf(e.getMessage()), e);
+    } catch (StackOverflowError e) {
+      throw unresolved("a schema that the value has to meet leads back to itself", e);
+    }
+  }
+
+  private static GateFailed unresolved(String why, Throwable cause) {
+    return new GateFailed(
+        "expected the OpenAPI document to hold what it refers to, but it does not: %s; correct it"
+            .formatted(why),
+        cause);
   }
 
   /**

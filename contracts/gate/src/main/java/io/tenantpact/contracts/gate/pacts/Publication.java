@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,14 +51,9 @@ public final class Publication {
   private static void requireSound(List<LintFinding> findings) {
     if (!findings.isEmpty()) {
       throw new GateFailed(
-          findings.stream()
-              .map(LintFinding::toString)
-              .collect(
-                  Collectors.joining(
-                      System.lineSeparator() + "  ",
-                      "expected pacts without findings, but there are %d; nothing was published:%n  "
-                          .formatted(findings.size()),
-                      "")));
+          "expected pacts without findings, but there are %d; nothing was published:"
+              .formatted(findings.size()),
+          findings.stream().map(LintFinding::toString).toList());
     }
   }
 

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.report;
 
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
+import io.tenantpact.contracts.gate.wire.OneLine;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Verdicts for a terminal: the matrix, the reasons, and the verdict as the last line. */
+/**
+ * Verdicts for a terminal: the matrix, the reasons, and the verdict as the last line. What others
+ * wrote begins no line of its own.
+ */
 public final class VerdictText {
 
   private static final List<String> HEADINGS =
@@ -27,7 +31,7 @@ public final class VerdictText {
     for (var verdict : verdicts) {
       lines.add(question(verdict));
       if (told.add(verdict.reasons())) {
-        verdict.reasons().forEach(line -> lines.add("  " + ShortHash.in(line)));
+        verdict.reasons().forEach(line -> lines.add("  " + OneLine.of(ShortHash.in(line))));
       } else {
         lines.add("  for the same reasons");
       }
@@ -40,11 +44,12 @@ public final class VerdictText {
   }
 
   private static String question(Verdict verdict) {
-    return "May %s be in %s? %s"
-        .formatted(
-            ShortHash.in(verdict.version().toString()),
-            verdict.environment(),
-            verdict.deployable() ? "Yes:" : "No:");
+    return OneLine.of(
+        "May %s be in %s? %s"
+            .formatted(
+                ShortHash.in(verdict.version().toString()),
+                verdict.environment(),
+                verdict.deployable() ? "Yes:" : "No:"));
   }
 
   private static Stream<String> table(List<MatrixRow> matrix) {
@@ -62,12 +67,14 @@ public final class VerdictText {
   }
 
   private static List<String> cells(MatrixRow row) {
-    return List.of(
-        row.consumer().name(),
-        ShortHash.in(row.consumer().number()),
-        row.providerName(),
-        numberOf(row.provider()),
-        row.result().name().toLowerCase(Locale.ROOT));
+    return Stream.of(
+            row.consumer().name(),
+            ShortHash.in(row.consumer().number()),
+            row.providerName(),
+            numberOf(row.provider()),
+            row.result().name().toLowerCase(Locale.ROOT))
+        .map(OneLine::of)
+        .toList();
   }
 
   private static String padded(List<String> row, int[] widths) {

@@ -1,8 +1,10 @@
 package io.tenantpact.contracts.gate.wire;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,17 @@ public record BrokerAddress(URI baseUrl, @Nullable String authorization) {
           "expected the broker's token to be of printable ASCII, but another character is in it; set PACT_BROKER_TOKEN anew");
     }
     var scheme = baseUrl.getScheme();
-    if (baseUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+    if (baseUrl.getHost() == null
+        || !("http".equals(scheme) || "https".equals(scheme))
+        || baseUrl.getPort() > 65_535) {
       throw new GateFailed(
-          "expected the broker's URL to be http://host or https://host, was '" + baseUrl + "'");
+          "expected the broker's URL to be http://host or https://host, with a port up to 65535 if with any, was '"
+              + baseUrl
+              + "'");
+    }
+    if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
+      throw new GateFailed(
+          "expected the broker's URL to end with its path, but a ? or # is in it; leave out what comes after");
     }
   }
 
@@ -50,6 +60,40 @@ public record BrokerAddress(URI baseUrl, @Nullable String authorization) {
   /** The same, with a bearer token; blanks around it, as a file's last line feed, do not count. */
   public BrokerAddress withToken(String token) {
     return new BrokerAddress(baseUrl, "Bearer " + token.strip());
+  }
+
+  /**
+   * The target of a link, which may be relative or hold brackets in its query.
+   *
+   * @throws GateFailed if it is no URL, or leads to another server, which nobody gave credentials
+   */
+  URI resolve(String link) {
+    try {
+      var parts = link.split("\\?", 2);
+      var query = parts.length == 1 ? "" : "?" + parts[1].replace("[", "%5B").replace("]", "%5D");
+      var target = URI.create(withSlash(baseUrl)).resolve(new URI(parts[0] + query));
+      if (!origin(target).equals(origin(baseUrl))) {
+        throw new GateFailed(
+            "expected the broker at %s to link to itself, but it links to %s; ask it at that address, or tell it this one, as with PACT_BROKER_BASE_URL where it runs"
+                .formatted(baseUrl, target));
+      }
+      return target;
+    } catch (URISyntaxException e) {
+      throw new GateFailed(
+          "expected the broker at %s to link to URLs, but it links to '%s'; is it a Pact Broker?"
+              .formatted(baseUrl, link),
+          e);
+    }
+  }
+
+  private static String withSlash(URI url) {
+    return url.toString().replaceFirst("/*$", "/");
+  }
+
+  /** Scheme, host and port; what has no host is a server of its own. */
+  private static String origin(URI url) {
+    var port = url.getPort() < 0 ? ("https".equals(url.getScheme()) ? 443 : 80) : url.getPort();
+    return "%s://%s:%d".formatted(url.getScheme(), url.getHost(), port).toLowerCase(Locale.ROOT);
   }
 
   Optional<String> credentials() {

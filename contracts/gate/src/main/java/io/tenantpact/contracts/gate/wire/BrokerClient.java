@@ -2,18 +2,18 @@ package io.tenantpact.contracts.gate.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,14 +33,18 @@ public final class BrokerClient {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /** How long one answer may take, if nobody says otherwise. */
-  public static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   /** A broker that says nothing at all is found out sooner than one with a hard question. */
   private static final Duration HELLO = Duration.ofSeconds(8);
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** What is quoted of an error; a proxy's may be a whole page of HTML. */
+  private static final int QUOTE = 500;
+
   private final BrokerAddress address;
+  private final Duration hello;
   private final Duration timeout;
   private boolean isThere;
   private final HttpClient http =
@@ -48,50 +52,55 @@ public final class BrokerClient {
 
   /** A client; nothing is sent yet. */
   public BrokerClient(BrokerAddress address) {
-    this(address, TIMEOUT);
+    this(address, HELLO, TIMEOUT);
   }
 
   /**
    * A client; nothing is sent yet.
    *
-   * @param timeout how long one answer may take
+   * @param timeout how long one answer may take, to its last byte
    */
   public BrokerClient(BrokerAddress address, Duration timeout) {
+    this(address, timeout, timeout);
+  }
+
+  private BrokerClient(BrokerAddress address, Duration hello, Duration timeout) {
     this.address = address;
+    this.hello = hello;
     this.timeout = timeout;
   }
 
   /** The broker's index, where links begin; whoever is there has it at hand. */
   public JsonNode index() {
     var url = address.baseUrl().toString();
-    var patience = timeout.equals(TIMEOUT) ? HELLO : timeout;
-    var index = read(send(request(url).timeout(patience).GET()), url);
+    var index = read(send(request(url).GET(), hello), url);
     isThere = true;
     return index;
   }
 
   /** The document at an address. */
   public JsonNode get(String url) {
-    return read(send(request(url).GET()), url);
+    return read(send(request(url).GET(), timeout), url);
   }
 
   /** The document at an address, or nothing if there is none. */
   public Optional<JsonNode> find(String url) {
-    var response = send(request(url).GET());
+    var response = send(request(url).GET(), timeout);
     return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, url));
   }
 
   /** Sends a document to an address. */
   public JsonNode post(String url, JsonNode body) {
     var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
-    return read(send(request(url).header("Content-Type", "application/json").POST(publisher)), url);
+    var request = request(url).header("Content-Type", "application/json").POST(publisher);
+    return read(send(request, timeout), url);
   }
 
   /** Changes a part of the document at an address. */
   public JsonNode patch(String url, JsonNode part) {
     var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(part));
     var request = request(url).header("Content-Type", "application/merge-patch+json");
-    return read(send(request.method("PATCH", publisher)), url);
+    return read(send(request.method("PATCH", publisher), timeout), url);
   }
 
   /**
@@ -139,19 +148,18 @@ public final class BrokerClient {
 
   private HttpRequest.Builder request(String url) {
     var request =
-        HttpRequest.newBuilder(URI.create(url.replace("[", "%5B").replace("]", "%5D")))
-            .timeout(timeout)
+        HttpRequest.newBuilder(address.resolve(url))
             .header("Accept", "application/hal+json, application/json");
     address.credentials().ifPresent(each -> request.header("Authorization", each));
     return request;
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  private HttpResponse<String> send(HttpRequest.Builder request, Duration patience) {
     var deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
     try {
       while (true) {
         try {
-          return http.send(request.build(), BodyHandlers.ofString());
+          return exchange(request.build(), patience);
         } catch (ConnectException refused) {
           if (System.nanoTime() > deadline) {
             throw refused;
@@ -159,18 +167,29 @@ public final class BrokerClient {
           Thread.sleep(PAUSE.toMillis());
         }
       }
-    } catch (HttpConnectTimeoutException e) {
-      throw unreachable(e);
-    } catch (HttpTimeoutException e) {
+    } catch (TimeoutException e) {
       throw new GateFailed(
           "expected the broker at %s to answer within %s s, but it did not; see why it is slow, or give it more with --broker-timeout"
-              .formatted(address, request.build().timeout().orElse(timeout).toMillis() / 1000.0),
+              .formatted(address, patience.toMillis() / 1000.0),
           e);
     } catch (IOException e) {
       throw unreachable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GateFailed("interrupted while the broker at " + address + " was asked", e);
+    }
+  }
+
+  /** Waits for the body too; the client's own timeout ends with the headers. */
+  private HttpResponse<String> exchange(HttpRequest request, Duration patience)
+      throws IOException, InterruptedException, TimeoutException {
+    var answer = http.sendAsync(request, BodyHandlers.ofString());
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 
@@ -201,8 +220,14 @@ public final class BrokerClient {
     }
   }
 
-  /** What a broker's error answer says, in one line, whichever of its shapes it has. */
+  /** What a broker's error answer says, in one short line. */
   private static String errorsIn(String body) {
+    var line = textsIn(body).replaceAll("\\s+", " ");
+    return line.length() > QUOTE ? line.substring(0, QUOTE) + "…" : line;
+  }
+
+  /** The texts of whichever of its shapes an error answer has; all of it if it has none. */
+  private static String textsIn(String body) {
     try {
       var json = JSON.readTree(body);
       var texts =
@@ -211,9 +236,9 @@ public final class BrokerClient {
               .flatMap(BrokerClient::texts)
               .distinct()
               .collect(Collectors.joining("; "));
-      return texts.isEmpty() ? body : texts.replaceAll("\\s*\\n\\s*", " ");
+      return texts.isEmpty() ? body : texts;
     } catch (JacksonException e) {
-      return body.replaceAll("\\s+", " ");
+      return body;
     }
   }
 

@@ -1,10 +1,13 @@
 package io.tenantpact.contracts.gate.wire;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The gate could not do what it was asked: no broker, no pacts, an unknown version. It is no
- * verdict. The message is one line: what was expected, what came, what to do.
+ * verdict. The message is one line, but for details: what was expected, what came, what to do.
  */
 public final class GateFailed extends RuntimeException {
 
@@ -12,11 +15,19 @@ public final class GateFailed extends RuntimeException {
 
   /** A failure of its own. */
   public GateFailed(String message) {
-    this(message, null);
+    this(message, (Throwable) null);
   }
 
   /** A failure that another one caused. */
   public GateFailed(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(OneLine.of(message), cause);
+  }
+
+  /** A failure with what led to it, in a line each below the message. */
+  public GateFailed(String message, List<String> details) {
+    super(
+        Stream.concat(Stream.of(message), details.stream().map(each -> "  " + each))
+            .map(OneLine::of)
+            .collect(Collectors.joining(System.lineSeparator())));
   }
 }

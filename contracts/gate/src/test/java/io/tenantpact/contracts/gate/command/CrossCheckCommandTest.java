@@ -73,14 +73,14 @@ class CrossCheckCommandTest {
 
   private int check(String path) throws IOException {
     Files.writeString(folder.resolve("pacts/pact.json"), PACT.formatted(path));
-    return Gate.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(
-            "cross-check",
-            "--pacts",
-            folder.resolve("pacts").toString(),
-            "--openapi",
-            folder.resolve("shop.yaml").toString());
+    var line =
+        Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return Gate.execute(
+        line,
+        "cross-check",
+        "--pacts",
+        folder.resolve("pacts").toString(),
+        "--openapi",
+        folder.resolve("shop.yaml").toString());
   }
 }

@@ -46,10 +46,9 @@ final class GateStage implements AutoCloseable {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     var words = Arrays.stream(command.split(" ")).filter(each -> !each.isEmpty());
-    return Gate.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(with(words.toArray(String[]::new), more));
+    var line =
+        Gate.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return Gate.execute(line, with(words.toArray(String[]::new), more));
   }
 
   int release(String... more) {

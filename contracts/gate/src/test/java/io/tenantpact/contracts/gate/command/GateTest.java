@@ -3,6 +3,8 @@ package io.tenantpact.contracts.gate.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,5 +125,35 @@ class GateTest {
     assertThat(gate.runAlone("version -e 1 --branch b --properties " + file + "/x"))
         .isEqualTo(Gate.FAILED);
     gate.assertOneLine("expected to write");
+  }
+
+  /**
+   * Names of packages begin so; as the name of a file of arguments, it would be what is in there.
+   */
+  @Test
+  void aNameMayBeginWithAnAt() throws IOException {
+    var file = Files.writeString(folder.resolve("web"), "other");
+
+    gate.run("record-release -e 1 --environment test -a", "@" + file);
+
+    gate.assertOneLine("to know @" + file + " 1, but it does not");
+  }
+
+  /** Exit code 1, the JVM's own for it, would be a no. */
+  @Test
+  void anErrorIsNoVerdict() {
+    var err = new StringWriter();
+    var line = Gate.commandLine().addSubcommand("overflow", new Overflow());
+
+    assertThat(Gate.execute(line.setErr(new PrintWriter(err)), "overflow")).isEqualTo(Gate.FAILED);
+    assertThat(err.toString()).contains("StackOverflowError: too deep").contains("  at io.");
+  }
+
+  @CommandLine.Command
+  private static final class Overflow implements Runnable {
+    @Override
+    public void run() {
+      throw new StackOverflowError("too deep");
+    }
   }
 }

@@ -129,4 +129,28 @@ class ReleaseCommandTest {
         .isEqualTo(Gate.FAILED);
     gate.assertOneLine("requirement.md");
   }
+
+  @Test
+  void oneFileForTwoReportsIsWrongUsage() {
+    var report = folder.resolve("report");
+
+    assertThat(gate.release("--report", report.toString(), "--junit", folder + "/./report"))
+        .isEqualTo(2);
+    assertThat(gate.err()).contains("expected two files for --report and --junit");
+    assertThat(report).doesNotExist();
+  }
+
+  @Test
+  void requirementsWithoutTheRowsThatCoverThemAreWrongUsage() {
+    assertThat(gate.release("--requirements", folder.resolve("list.md").toString())).isEqualTo(2);
+    assertThat(gate.err()).contains("expected --rows");
+  }
+
+  @Test
+  void theRootIsNoFileForAReport() {
+    var root = folder.getRoot().toString();
+
+    assertThat(gate.release("--report", root)).isEqualTo(Gate.FAILED);
+    gate.assertOneLine("expected a file to write, but " + root + " is a folder");
+  }
 }

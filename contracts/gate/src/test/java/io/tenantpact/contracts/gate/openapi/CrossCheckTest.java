@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("K9")
 class CrossCheckTest {
@@ -229,6 +231,60 @@ class CrossCheckTest {
     assertThatThrownBy(() -> CrossCheck.with(other))
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining(other.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "other.yaml#/X",
+        "./other.yaml",
+        "http://localhost:1/other.yaml#/X",
+        "#/components/schemas/Missing",
+        "#/components/schemas/Loop",
+        "#/components/schemas/Whole",
+        "#Missing",
+        "not a reference"
+      })
+  void aReferenceThatLeadsNowhereIsOneLine(String reference) throws IOException {
+    var components =
+        """
+        components:
+          parameters:
+            Loop: {$ref: '#/components/parameters/Loop'}
+          schemas:
+            Loop: {$ref: '#/components/schemas/Pool'}
+            Pool: {$ref: '#/components/schemas/Loop'}
+            Whole: {allOf: [{$ref: '#/components/schemas/Whole'}]}
+        paths:
+        """;
+    var document = SHOP.replace("paths:\n", components);
+    var inSchema = document.replace("{id: {type: string}", "{id: {$ref: '" + reference + "'}");
+    var parameter = reference.replace("schemas", "parameters");
+    var asParameter =
+        document.replace("- {name: part, in: query", "- {$ref: '" + parameter + "', in: query");
+
+    for (var each : List.of(inSchema, asParameter)) {
+      assertThat(each).isNotEqualTo(document);
+      check = CrossCheck.with(Files.writeString(folder.resolve("shop.yaml"), each));
+
+      assertThatThrownBy(() -> compare(GET))
+          .isInstanceOf(GateFailed.class)
+          .hasMessageStartingWith("expected the OpenAPI document to hold what it refers to");
+    }
+  }
+
+  /** A tree's nodes hold nodes. */
+  @Test
+  void aSchemaMayReferToItselfFurtherDown() throws IOException {
+    var tree =
+        "components: {schemas: {Tree: {type: object, properties: {part: {$ref: '#/components/schemas/Tree'}}}}}\n";
+    var document =
+        SHOP.replace("paths:", tree + "paths:")
+            .replace("{id: {type: string}", "{id: {$ref: '#/components/schemas/Tree'}");
+    check = CrossCheck.with(Files.writeString(folder.resolve("shop.yaml"), document));
+
+    assertThat(compare(GET.replace("\"b1\"}", "{\"part\": {\"part\": {}}}}")).findings()).isEmpty();
+    assertFinding(GET.replace("\"b1\"}", "{\"part\": {\"part\": 7}}}"), "integer found");
   }
 
   private CrossCheck with(String words, String others) throws IOException {

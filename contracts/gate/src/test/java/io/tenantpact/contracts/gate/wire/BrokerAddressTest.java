@@ -43,10 +43,33 @@ class BrokerAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://broker.example", "broker.example", "http:///path"})
+  @ValueSource(
+      strings = {"ftp://broker.example", "broker.example", "http:///path", "http://host:99999"})
   void whatIsNoUrlOverHttpIsRefused(String url) {
     assertThatThrownBy(() -> BrokerAddress.open(URI.create(url)))
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining("was '" + url + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://broker.example/?key=s3cret", "http://broker.example#s3cret"})
+  void aUrlThatGoesOnBehindItsPathIsRefusedAndNotShown(String url) {
+    assertThatThrownBy(() -> BrokerAddress.open(URI.create(url)))
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining("a ? or # is in it")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void thePortThatGoesWithoutSayingIsTheSame() {
+    assertThat(OPEN.resolve("https://BROKER.example:443/x")).hasPath("/x");
+  }
+
+  @Test
+  void aHostMayBeAnAddressInBrackets() {
+    var address = BrokerAddress.open(URI.create("http://[::1]:9292"));
+
+    assertThat(address.resolve("http://[::1]:9292/matrix?q[]=x"))
+        .hasToString("http://[::1]:9292/matrix?q%5B%5D=x");
   }
 }
