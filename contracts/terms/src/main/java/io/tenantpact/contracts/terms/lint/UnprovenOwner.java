@@ -72,8 +72,7 @@ final class UnprovenOwner implements LintRule {
         response.rules().stream()
             .filter(each -> each.category().equals("body"))
             .filter(each -> RulePath.of(each.path()).leadsTo(owner))
-            .flatMap(each -> each.matchers().stream())
-            .anyMatch(each -> each.path("match").asString("").equals("equality"));
+            .anyMatch(PactPart.Rule::requiresEquality);
     var generated =
         response.generators().stream()
             .filter(PactPart.Generator::fromProviderState)

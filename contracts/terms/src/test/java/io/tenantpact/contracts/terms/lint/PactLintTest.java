@@ -238,6 +238,21 @@ class PactLintTest {
   }
 
   @Test
+  @Tag("T2")
+  void anOwnerThatMayBeEqualOrOfTheTypeIsFound() throws IOException {
+    assertThat(rules(lint(ownerEqualAndOfTheType("OR")))).containsExactly("unproven-owner");
+    assertThat(lint(ownerEqualAndOfTheType("AND"))).isEmpty();
+  }
+
+  private static String ownerEqualAndOfTheType(String combine) {
+    return edited(
+        each -> {
+          var rule = at(each, BODY_RULES + "/$.items[*].tenantId").put("combine", combine);
+          rule.withArray("matchers").addObject().put("match", "type");
+        });
+  }
+
+  @Test
   void anAnswerThatNamesNoOwnerIsFound() throws IOException {
     var nameless =
         edited(
