@@ -67,7 +67,7 @@ final class UnprovenOwner implements LintRule {
             .formatted(what, tenancy.property(), tenancy.tenantValue()));
   }
 
-  private static boolean isProven(PactPart response, JsonPointer owner) {
+  private boolean isProven(PactPart response, JsonPointer owner) {
     var equal =
         response.rules().stream()
             .filter(each -> each.category().equals("body"))
@@ -75,7 +75,7 @@ final class UnprovenOwner implements LintRule {
             .anyMatch(PactPart.Rule::requiresEquality);
     var generated =
         response.generators().stream()
-            .filter(PactPart.Generator::fromProviderState)
+            .filter(each -> each.holds(tenancy.tenantValue()))
             .anyMatch(
                 each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
     return equal && generated;

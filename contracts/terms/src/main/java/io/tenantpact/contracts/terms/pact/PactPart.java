@@ -59,6 +59,17 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     public boolean fromProviderState() {
       return json.path("type").asString("").equals("ProviderState");
     }
+
+    /** What stands for the value: {@code ${name}} in a text, or a bare name. */
+    public String expression() {
+      return json.path("expression").asString("");
+    }
+
+    /** Whether the value is, or holds, the one that the provider's state returns under a name. */
+    public boolean holds(String name) {
+      return fromProviderState()
+          && (expression().equals(name) || expression().contains("${" + name + "}"));
+    }
   }
 
   /** The body's example; a missing node where there is no body. */

@@ -233,8 +233,14 @@ class PactLintTest {
             each -> at(each, BODY_RULES + "/$.items[*].tenantId/matchers/0").put("match", "type"));
     var fixed = edited(each -> at(each, BODY_GENERATORS).remove("$.items[*].tenantId"));
 
+    var another =
+        edited(
+            each ->
+                at(each, BODY_GENERATORS + "/$.items[*].tenantId").put("expression", "${other}"));
+
     assertThat(rules(lint(typed))).containsExactly("unproven-owner");
     assertThat(rules(lint(fixed))).containsExactly("unproven-owner");
+    assertThat(rules(lint(another))).containsExactly("unproven-owner");
   }
 
   @Test
