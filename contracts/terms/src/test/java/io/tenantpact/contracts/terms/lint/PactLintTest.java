@@ -272,6 +272,39 @@ class PactLintTest {
   }
 
   @Test
+  @Tag("T2")
+  void aTenantsAnswerWithoutABodyIsFound() throws IOException {
+    assertThat(rules(lint(withoutBody("GET", 200)))).containsExactly("answer-without-body");
+    assertThat(rules(lint(withoutBody("GET", 206)))).containsExactly("answer-without-body");
+  }
+
+  @Test
+  void anAnswerThatMayBeEmptyNeedsNoBody() throws IOException {
+    assertThat(lint(withoutBody("GET", 204))).isEmpty();
+    assertThat(lint(withoutBody("GET", 205))).isEmpty();
+    assertThat(lint(withoutBody("GET", 304))).isEmpty();
+    assertThat(lint(withoutBody("DELETE", 200))).isEmpty();
+  }
+
+  @Test
+  void anAnswerToNoTenantNeedsNoBody() throws IOException {
+    var health =
+        "{\"description\": \"up\", \"request\": {\"method\": \"GET\", \"path\": \"/health\"},"
+            + " \"response\": {\"status\": 200}}";
+
+    assertThat(lint(health)).isEmpty();
+  }
+
+  private static String withoutBody(String method, int status) {
+    return edited(
+        each -> {
+          at(each, "/request").put("method", method);
+          at(each, "/response").put("status", status).remove(List.of("body", "generators"));
+          at(each, "/response/matchingRules").remove("body");
+        });
+  }
+
+  @Test
   void aRefusalNeedsNoOwner() throws IOException {
     var refusal =
         edited(
