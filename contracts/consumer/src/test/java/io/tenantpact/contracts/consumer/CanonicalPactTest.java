@@ -65,6 +65,7 @@ class CanonicalPactTest {
     var pact = PageSetTest.every().addedTo(Pacts.builder());
     ACME.in(pact)
         .uponReceiving("a thing with a time")
+        .withRequest(request -> request.path("/things"))
         .willRespondWith(
             response ->
                 response

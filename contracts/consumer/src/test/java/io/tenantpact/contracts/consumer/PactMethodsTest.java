@@ -138,6 +138,10 @@ class PactMethodsTest {
   }
 
   private static V4Pact asking(PactBuilder pact, String words, String path) {
-    return ACME.in(pact).uponReceiving(words).withRequest(request -> request.path(path)).toPact();
+    return ACME.in(pact)
+        .uponReceiving(words)
+        .withRequest(request -> request.path(path))
+        .willRespondWith(response -> response.status(204))
+        .toPact();
   }
 }
