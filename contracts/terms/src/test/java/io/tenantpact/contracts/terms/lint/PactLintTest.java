@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -318,13 +320,34 @@ class PactLintTest {
     assertThat(lint(refusal)).isEmpty();
   }
 
-  @Test
-  void aLiveCredentialIsFound() throws IOException {
-    var live =
-        edited(
-            each -> at(each, "/response/body/content/items/0").put("id", "AKIAIOSFODNN7EXAMPLE"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIAIOSFODNN7EXAMPLE",
+        "github_pat_11ABCDEFG0abcdefghijkl_mnopqrstuvwxyz0123456789",
+        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+        "Basic dXNlcjpwYXNzd29yZA==",
+        "basic dTpw"
+      })
+  void aLiveCredentialIsFound(String secret) throws IOException {
+    assertThat(rules(lint(identifiedBy(secret)))).containsExactly("secret-in-example");
+  }
 
-    assertThat(rules(lint(live))).containsExactly("secret-in-example");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic example",
+        "a basic subscription",
+        "Basic authentication",
+        "Basic ====",
+        "AIza"
+      })
+  void wordsAreNoCredential(String words) throws IOException {
+    assertThat(lint(identifiedBy(words))).isEmpty();
+  }
+
+  private static String identifiedBy(String id) {
+    return edited(each -> at(each, "/response/body/content/items/0").put("id", id));
   }
 
   private static String edited(Consumer<JsonNode> edit) {
