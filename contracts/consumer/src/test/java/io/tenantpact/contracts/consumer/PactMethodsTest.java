@@ -57,6 +57,21 @@ class PactMethodsTest {
     }
   }
 
+  static final class TwoProviders {
+    @Pact(consumer = "c", provider = "p")
+    V4Pact ofOne(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @Pact(consumer = "c", provider = "q")
+    V4Pact ofAnother(PactBuilder pact) {
+      return asking(pact, "the things", "/others");
+    }
+
+    @PactTestFor(pactMethods = {"ofOne", "ofAnother"})
+    void drivesBoth() {}
+  }
+
   @PactTestFor(providerName = "p")
   static final class Events {
     @Pact(consumer = "c")
@@ -121,6 +136,16 @@ class PactMethodsTest {
   @Test
   void aMethodThatNoTestDrivesIsNamed() {
     assertThat(PactMethods.of(List.of(Things.class)).undriven()).containsExactly("Things.again");
+  }
+
+  @Test
+  void oneTestMayDriveSeveralMethods() {
+    assertThat(PactMethods.of(List.of(TwoProviders.class)).undriven()).isEmpty();
+  }
+
+  @Test
+  void theSameWordsToAnotherProviderOverwriteNothing() {
+    assertThat(PactMethods.of(List.of(TwoProviders.class)).overwritten()).isEmpty();
   }
 
   @Test
