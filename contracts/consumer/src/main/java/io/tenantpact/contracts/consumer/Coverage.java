@@ -54,7 +54,7 @@ public final class Coverage {
       } else {
         new TreeSet<>(statuses)
             .stream()
-                .filter(status -> !isCovered(operation, status))
+                .filter(status -> !isCovered(operation, status, operations))
                 .map(
                     status ->
                         "%s: no interaction with %s answers %s"
@@ -92,12 +92,17 @@ public final class Coverage {
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
-  private boolean isCovered(Operation operation, int status) {
+  private boolean isCovered(Operation operation, int status, Collection<Operation> operations) {
     return interactions.stream()
         .filter(each -> each.getResponse().getStatus() == status)
         .map(V4Interaction.SynchronousHttp::getRequest)
+        .filter(
+            each -> operation.asks(each.getMethod(), each.getPath(), each.getHeaders().keySet()))
         .anyMatch(
-            each -> operation.asks(each.getMethod(), each.getPath(), each.getHeaders().keySet()));
+            each ->
+                operations.stream()
+                    .filter(other -> other.hasRoute(each.getMethod(), each.getPath()))
+                    .noneMatch(other -> other.isCloserThan(operation)));
   }
 
   private static Optional<String> codeOf(HttpResponse response) {

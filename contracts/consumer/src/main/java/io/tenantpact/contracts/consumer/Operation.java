@@ -33,11 +33,28 @@ public record Operation(String name, String method, String route, Set<String> co
     return words.toString();
   }
 
-  /** Whether a request is one for this operation. */
+  /** Whether a request is one for this operation, unless a {@link #isCloserThan closer} has it. */
   boolean asks(String requestMethod, String path, Collection<String> headers) {
-    return method.equals(requestMethod)
-        && matches(path)
-        && conditions.equals(conditionsAmong(headers));
+    return hasRoute(requestMethod, path) && conditions.equals(conditionsAmong(headers));
+  }
+
+  /** Whether a request goes by this operation's route, whatever its conditions. */
+  boolean hasRoute(String requestMethod, String path) {
+    return method.equals(requestMethod) && matches(path);
+  }
+
+  /** Of two routes of one path, whether this has the first fixed segment the other has not. */
+  boolean isCloserThan(Operation other) {
+    return form().compareTo(other.form()) < 0;
+  }
+
+  /** The route with each fixed segment as 0 and each that varies as 1. */
+  private String form() {
+    var form = new StringBuilder();
+    for (var segment : route.split("/", -1)) {
+      form.append(segment.startsWith("{") ? '1' : '0');
+    }
+    return form.toString();
   }
 
   private boolean matches(String path) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -52,17 +53,20 @@ public final class PactMethods {
    */
   public List<V4Interaction.SynchronousHttp> interactions() {
     return every().stream()
+        .map(Promised::interaction)
         .filter(V4Interaction.SynchronousHttp.class::isInstance)
         .map(V4Interaction.SynchronousHttp.class::cast)
         .toList();
   }
 
   /** Messages too. */
-  private List<V4Interaction> every() {
+  private List<Promised> every() {
     var all =
         pacts()
-            .flatMap(pact -> pact.getInteractions().stream())
-            .map(V4Interaction.class::cast)
+            .flatMap(
+                pact ->
+                    pact.getInteractions().stream()
+                        .map(each -> new Promised(pact, (V4Interaction) each)))
             .toList();
     if (all.isEmpty()) {
       throw new IllegalStateException(
@@ -72,16 +76,16 @@ public final class PactMethods {
   }
 
   /**
-   * Interactions that have description and states in common and nevertheless differ. pact-jvm
-   * writes only one of them, the last, and says nothing.
+   * Interactions that have consumer, provider, description and states in common and nevertheless
+   * differ. pact-jvm writes only one of them, the last, and says nothing.
    */
   public List<String> overwritten() {
     var seen = new HashMap<String, String>();
     var overwritten = new LinkedHashSet<String>();
     for (var each : every()) {
-      var before = seen.putIfAbsent(identityOf(each), spellingOf(each));
-      if (before != null && !before.equals(spellingOf(each))) {
-        overwritten.add(identityOf(each));
+      var before = seen.putIfAbsent(each.identity(), each.spelling());
+      if (before != null && !before.equals(each.spelling())) {
+        overwritten.add(each.identity());
       }
     }
     return List.copyOf(overwritten);
@@ -104,7 +108,9 @@ public final class PactMethods {
   private static boolean isDriven(Class<?> type, String pactMethod) {
     return Arrays.stream(type.getDeclaredMethods())
         .map(each -> each.getAnnotation(PactTestFor.class))
-        .anyMatch(each -> each != null && each.pactMethod().equals(pactMethod));
+        .filter(Objects::nonNull)
+        .flatMap(each -> Stream.concat(Stream.of(each.pactMethod()), Stream.of(each.pactMethods())))
+        .anyMatch(pactMethod::equals);
   }
 
   private Stream<V4Pact> pacts() {
@@ -150,11 +156,19 @@ public final class PactMethods {
     return type.isAnnotationPresent(PactDirectory.class);
   }
 
-  private static String identityOf(V4Interaction interaction) {
-    return interaction.getDescription() + " given " + interaction.getProviderStates();
-  }
+  private record Promised(V4Pact pact, V4Interaction interaction) {
 
-  private static String spellingOf(V4Interaction interaction) {
-    return Json.INSTANCE.prettyPrint(interaction.toMap(PactSpecVersion.V4));
+    String identity() {
+      return "%s to %s: %s given %s"
+          .formatted(
+              pact.getConsumer().getName(),
+              pact.getProvider().getName(),
+              interaction.getDescription(),
+              interaction.getProviderStates());
+    }
+
+    String spelling() {
+      return Json.INSTANCE.prettyPrint(interaction.toMap(PactSpecVersion.V4));
+    }
   }
 }

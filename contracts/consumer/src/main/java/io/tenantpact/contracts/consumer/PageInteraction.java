@@ -66,7 +66,8 @@ record PageInteraction(PageSet pages, PageCase one) {
       default -> request.queryParameter(limit, text(pages.limit()));
     }
     if (usesCursor()) {
-      request.queryParameter(cursor, new StateValue(cursor, cursorExample()).alone());
+      var value = new StateValue(pages.names().cursorValue(), cursorExample());
+      request.queryParameter(cursor, value.alone());
     }
     pages.request().accept(request);
   }

@@ -34,11 +34,11 @@ public final class TenantInteraction {
   private final List<ProviderState> states = new ArrayList<>();
   private final Map<String, StateValue> returned = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
-  private String description = "";
+  private String words = "";
   private @Nullable StateValue credential;
   private boolean tenantEchoed = true;
-  private Consumer<HttpRequestBuilder> request = unset -> {};
-  private Consumer<HttpResponseBuilder> response = unset -> {};
+  private @Nullable Consumer<HttpRequestBuilder> request;
+  private @Nullable Consumer<HttpResponseBuilder> response;
 
   TenantInteraction(Caller caller, PactBuilder pact) {
     this.caller = caller;
@@ -53,8 +53,8 @@ public final class TenantInteraction {
   }
 
   /** What the consumer asks for, in words; the caller is added. */
-  public TenantInteraction uponReceiving(String words) {
-    this.description = words + " (as " + caller.tenant() + ")";
+  public TenantInteraction uponReceiving(String what) {
+    this.words = what;
     return this;
   }
 
@@ -122,19 +122,39 @@ public final class TenantInteraction {
     return this;
   }
 
-  /** Adds the interaction to its pact, which may then take another. */
+  /**
+   * Adds the interaction to its pact, which may then take another.
+   *
+   * @throws IllegalStateException if it has no words, no request or no response
+   */
   public PactBuilder added() {
-    if (description.isEmpty()) {
-      throw new IllegalStateException("an interaction needs uponReceiving(…) before it is added");
+    if (words.isBlank()) {
+      throw new IllegalStateException(
+          "expected uponReceiving(…) to say what is asked for, was '" + words + "'");
     }
+    var asks = required(request, "withRequest(…)");
+    var answers = required(response, "willRespondWith(…) or willBeDenied(…)");
     if (states.isEmpty()) {
       states.add(new TenantExists());
     }
     states.forEach(this::addState);
-    return pact.expectsToReceiveHttpInteraction(description, this::build);
+    return pact.expectsToReceiveHttpInteraction(
+        words + " (as " + caller.tenant() + ")", http -> build(http, asks, answers));
   }
 
-  /** Adds the interaction to its pact and ends the pact. */
+  private <T> T required(@Nullable T part, String call) {
+    if (part == null) {
+      throw new IllegalStateException(
+          "expected %s of '%s' before it is added, came none".formatted(call, words));
+    }
+    return part;
+  }
+
+  /**
+   * Adds the interaction to its pact and ends the pact.
+   *
+   * @throws IllegalStateException as {@link #added}
+   */
   public V4Pact toPact() {
     return added().toPact();
   }
@@ -144,8 +164,12 @@ public final class TenantInteraction {
     pact.given(type.name(), type.parametersOf(state));
   }
 
-  private HttpInteractionBuilder build(HttpInteractionBuilder http) {
-    http.withRequest(this::fillRequest).willRespondWith(this::fillResponse);
+  private HttpInteractionBuilder build(
+      HttpInteractionBuilder http,
+      Consumer<HttpRequestBuilder> asks,
+      Consumer<HttpResponseBuilder> answers) {
+    http.withRequest(builder -> fill(builder, asks))
+        .willRespondWith(builder -> fill(builder, answers));
     if (!absent.isEmpty()) {
       http.reference("tenantpact", "absent", absent);
     }
@@ -153,7 +177,7 @@ public final class TenantInteraction {
     return http;
   }
 
-  private HttpRequestBuilder fillRequest(HttpRequestBuilder builder) {
+  private HttpRequestBuilder fill(HttpRequestBuilder builder, Consumer<HttpRequestBuilder> asks) {
     var tenancy = caller.tenancy();
     switch (tenancy.carrier().place()) {
       case HEADER -> builder.header(tenancy.carrier().name(), caller.tenantValue().alone());
@@ -163,18 +187,19 @@ public final class TenantInteraction {
     if (credential != null) {
       builder.header(tenancy.credentialHeader(), credential.anyIn("{}"));
     }
-    request.accept(builder);
+    asks.accept(builder);
     return builder;
   }
 
-  private HttpResponseBuilder fillResponse(HttpResponseBuilder builder) {
+  private HttpResponseBuilder fill(
+      HttpResponseBuilder builder, Consumer<HttpResponseBuilder> answers) {
     if (tenantEchoed) {
       caller
           .tenancy()
           .header()
           .ifPresent(name -> builder.header(name, caller.tenantValue().alone()));
     }
-    response.accept(builder);
+    answers.accept(builder);
     return builder;
   }
 

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("T1")
 class CarriedPagesTest {
 
-  private static final List<String> FIRST_TWO = List.of("?limit=2", "?limit=2&cursor=c1");
-
   @TempDir private Path folder;
 
   @Test
@@ -38,9 +36,9 @@ class CarriedPagesTest {
         PageSetTest.every(caller)
             .withRequest(request -> request.path(caller.tenantValue().in("/tenants/{}/things")));
 
-    assertThat(walked(pages, "/tenants/acme/things", "X-API-Key", "of this client's"))
+    assertThat(walked(pages, firstTwo("/tenants/acme/things"), "X-API-Key", "of this client's"))
         .containsExactly(200, 200);
-    assertThat(walked(pages, "/v1/things", "X-API-Key", "of this client's"))
+    assertThat(walked(pages, firstTwo("/v1/things"), "X-API-Key", "of this client's"))
         .containsExactly(500, 500);
     assertThatTheLintIsContent(pages, tenancy);
   }
@@ -63,9 +61,9 @@ class CarriedPagesTest {
                         .header("Host", caller.tenantValue().anyIn("{}.things.example"))
                         .header("Authorization", caller.credentialValue().anyIn("Bearer {}")));
 
-    assertThat(walked(pages, "/v1/things", "Authorization", "Bearer of this client's"))
+    assertThat(walked(pages, firstTwo("/v1/things"), "Authorization", "Bearer of this client's"))
         .containsExactly(200, 200);
-    assertThat(walked(pages, "/v1/things", "X-API-Key", "of this client's"))
+    assertThat(walked(pages, firstTwo("/v1/things"), "X-API-Key", "of this client's"))
         .containsExactly(500, 500);
     assertThatTheLintIsContent(pages, tenancy);
     for (var each : Pacts.jsonOf(pages.toPact(Pacts.builder()))) {
@@ -74,24 +72,39 @@ class CarriedPagesTest {
     }
   }
 
+  @Test
+  void theParametersMayHaveNamesThatNoStateValueHas() {
+    var pages =
+        PageSetTest.every().named(new PageNames("page[size]", "page[after]", "items", "next"));
+    var asked =
+        List.of("/v1/things?page%5Bsize%5D=2", "/v1/things?page%5Bsize%5D=2&page%5Bafter%5D=c1");
+
+    assertThat(walked(pages, asked, "X-API-Key", "of this client's", "X-Tenant-Id", "acme"))
+        .containsExactly(200, 200);
+    assertThatTheLintIsContent(pages, Tenancy.standard());
+  }
+
   private void assertThatTheLintIsContent(PageSet pages, Tenancy tenancy) {
     pages.toPact(Pacts.builder()).write(folder.toString(), PactSpecVersion.V4);
 
     assertThat(PactLint.of(tenancy).check(PactFolder.read(folder))).isEmpty();
   }
 
-  /** The statuses of the first two pages, as a client gets them from the mock server. */
-  private static List<Integer> walked(PageSet pages, String path, String header, String value) {
+  private static List<String> firstTwo(String path) {
+    return List.of(path + "?limit=2", path + "?limit=2&cursor=c1");
+  }
+
+  /** The statuses of pages, as a client gets them from the mock server. */
+  private static List<Integer> walked(PageSet pages, List<String> asked, String... headers) {
     var statuses = new ArrayList<Integer>();
     PactVerificationResult unused =
         ConsumerPactRunnerKt.runConsumerTest(
             pages.toPact(Pacts.builder()),
             MockProviderConfig.createDefault(PactSpecVersion.V4),
             (server, context) -> {
-              for (var each : FIRST_TWO) {
+              for (var each : asked) {
                 var request =
-                    HttpRequest.newBuilder(URI.create(server.getUrl() + path + each))
-                        .header(header, value);
+                    HttpRequest.newBuilder(URI.create(server.getUrl() + each)).headers(headers);
                 statuses.add(
                     HttpClient.newHttpClient()
                         .send(request.build(), BodyHandlers.discarding())

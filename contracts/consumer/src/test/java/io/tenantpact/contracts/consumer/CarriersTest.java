@@ -101,6 +101,7 @@ class CarriersTest {
                     request
                         .path("/things")
                         .header("Authorization", caller.credentialValue().anyIn("Bearer {}")))
+            .willRespondWith(response -> response.status(200))
             .toPact();
 
     assertThat(request(pact).at("/headers/Authorization/0").asString()).isEqualTo("Bearer example");
@@ -114,7 +115,12 @@ class CarriersTest {
   }
 
   private static V4Pact pact(Caller caller, Consumer<HttpRequestBuilder> request) {
-    return caller.in(Pacts.builder()).uponReceiving("things").withRequest(request).toPact();
+    return caller
+        .in(Pacts.builder())
+        .uponReceiving("things")
+        .withRequest(request)
+        .willRespondWith(response -> response.status(200))
+        .toPact();
   }
 
   private static JsonNode request(V4Pact pact) {

@@ -4,6 +4,7 @@ import static io.tenantpact.contracts.consumer.Pacts.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Interaction;
 import io.tenantpact.contracts.consumer.Coverage.Refusal;
 import java.util.ArrayList;
@@ -63,6 +64,34 @@ class CoverageTest {
   }
 
   @Test
+  void aRequestIsForTheOperationThatFitsItBest() {
+    var found = Operation.of("search()", "GET", "/things/search", Set.of());
+    var documented = Map.of("GET /things/{id}", Set.of(200), "GET /things/search", Set.of(200));
+    var pact = Pacts.builder();
+    thing(pact, "/things/search");
+
+    assertThat(
+            Coverage.by(Pacts.interactionsOf(pact.toPact()))
+                .missing(List.of(GET, found), documented))
+        .containsExactly("get(id): no interaction with GET /things/{id} answers 200");
+    thing(pact, "/things/t-1");
+    assertThat(
+            Coverage.by(Pacts.interactionsOf(pact.toPact()))
+                .missing(List.of(GET, found), documented))
+        .isEmpty();
+  }
+
+  @Test
+  void theFirstFixedSegmentFitsBest() {
+    var parts = Operation.of("parts(id)", "GET", "/things/{id}/parts", Set.of());
+    var all = Operation.of("all(kind)", "GET", "/things/all/{kind}", Set.of());
+
+    assertThat(all.isCloserThan(parts)).isTrue();
+    assertThat(parts.isCloserThan(all)).isFalse();
+    assertThat(parts.isCloserThan(parts)).isFalse();
+  }
+
+  @Test
   void anOperationThatNobodyDocumentedIsNamed() {
     var make = Operation.of("create()", "POST", "/things", Set.of());
 
@@ -94,11 +123,7 @@ class CoverageTest {
 
   private static List<V4Interaction.SynchronousHttp> all() {
     var pact = Pacts.builder();
-    ACME.in(pact)
-        .uponReceiving("a thing")
-        .withRequest(request -> request.path("/things/t-1"))
-        .willRespondWith(response -> response.status(200))
-        .added();
+    thing(pact, "/things/t-1");
     ACME.in(pact)
         .uponReceiving("no thing")
         .withRequest(request -> request.path("/things/none"))
@@ -110,5 +135,13 @@ class CoverageTest {
         .willRespondWith(response -> response.status(304))
         .added();
     return Pacts.interactionsOf(pact.toPact());
+  }
+
+  private static void thing(PactBuilder pact, String path) {
+    ACME.in(pact)
+        .uponReceiving("a thing at " + path)
+        .withRequest(request -> request.path(path))
+        .willRespondWith(response -> response.status(200))
+        .added();
   }
 }

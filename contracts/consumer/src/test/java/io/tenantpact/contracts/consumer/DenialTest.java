@@ -51,6 +51,7 @@ class DenialTest {
     var pact =
         ACME.in(Pacts.builder())
             .uponReceiving("something")
+            .withRequest(request -> request.path("/things"))
             .willBeDenied(Denial.of(401, "unauthenticated"))
             .withoutEcho()
             .toPact();
@@ -110,7 +111,11 @@ class DenialTest {
   }
 
   private static V4Pact denied(Denial denial) {
-    return ACME.in(Pacts.builder()).uponReceiving("something").willBeDenied(denial).toPact();
+    return ACME.in(Pacts.builder())
+        .uponReceiving("something")
+        .withRequest(request -> request.path("/things"))
+        .willBeDenied(denial)
+        .toPact();
   }
 
   private static JsonNode only(V4Pact pact) {

@@ -57,6 +57,21 @@ class PactMethodsTest {
     }
   }
 
+  static final class TwoProviders {
+    @Pact(consumer = "c", provider = "p")
+    V4Pact ofOne(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @Pact(consumer = "c", provider = "q")
+    V4Pact ofAnother(PactBuilder pact) {
+      return asking(pact, "the things", "/others");
+    }
+
+    @PactTestFor(pactMethods = {"ofOne", "ofAnother"})
+    void drivesBoth() {}
+  }
+
   @PactTestFor(providerName = "p")
   static final class Events {
     @Pact(consumer = "c")
@@ -124,6 +139,16 @@ class PactMethodsTest {
   }
 
   @Test
+  void oneTestMayDriveSeveralMethods() {
+    assertThat(PactMethods.of(List.of(TwoProviders.class)).undriven()).isEmpty();
+  }
+
+  @Test
+  void theSameWordsToAnotherProviderOverwriteNothing() {
+    assertThat(PactMethods.of(List.of(TwoProviders.class)).overwritten()).isEmpty();
+  }
+
+  @Test
   void findingNothingIsNoSuccess() {
     assertThatThrownBy(() -> PactMethods.of(List.of()).overwritten())
         .isInstanceOf(IllegalStateException.class)
@@ -138,6 +163,10 @@ class PactMethodsTest {
   }
 
   private static V4Pact asking(PactBuilder pact, String words, String path) {
-    return ACME.in(pact).uponReceiving(words).withRequest(request -> request.path(path)).toPact();
+    return ACME.in(pact)
+        .uponReceiving(words)
+        .withRequest(request -> request.path(path))
+        .willRespondWith(response -> response.status(204))
+        .toPact();
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +79,28 @@ class PageSetTest {
     assertThatThrownBy(() -> new PageNames("size", "after", "data.results", "next"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("was 'data.results'");
+    assertThatThrownBy(() -> new PageNames("size", " ", "results", "next"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was ' '");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cursor, cursor",
+    "page_token, page_token",
+    "page-token, pageToken",
+    "page[after], pageAfter",
+    "$skiptoken, skiptoken",
+    "_c, c",
+    "2, cursor"
+  })
+  void aStateReturnsTheCursorOfAnyParameter(String parameter, String value) {
+    var pages = every().named(new PageNames("page[size]", parameter, "items", "next"));
+
+    var query =
+        interaction("the next 2 of 5 things (as acme)", pages).at("/request/generators/query");
+
+    assertThat(query.path(parameter).path("expression").asString()).isEqualTo("${" + value + "}");
   }
 
   @ParameterizedTest

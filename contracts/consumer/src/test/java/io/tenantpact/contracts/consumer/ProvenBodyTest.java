@@ -97,6 +97,7 @@ class ProvenBodyTest {
         Pacts.ACME
             .in(Pacts.builder())
             .uponReceiving("an array")
+            .withRequest(request -> request.path("/things"))
             .willRespondWith(
                 response ->
                     response
@@ -116,6 +117,7 @@ class ProvenBodyTest {
   private static V4Pact answering(Consumer<LambdaDslJsonBody> fill) {
     return ACME.in(Pacts.builder())
         .uponReceiving("something")
+        .withRequest(request -> request.path("/things"))
         .willRespondWith(response -> response.status(200).body(LambdaDsl.newJsonBody(fill).build()))
         .toPact();
   }

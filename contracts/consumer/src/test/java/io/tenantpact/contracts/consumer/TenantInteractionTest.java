@@ -66,7 +66,7 @@ class TenantInteractionTest {
 
   @Test
   void withoutAStateATenantExists() {
-    var states = only(ACME.in(builder()).uponReceiving("ping").toPact()).path("providerStates");
+    var states = only(ping().toPact()).path("providerStates");
 
     assertThat(states.at("/0/name").asString()).isEqualTo("tenant exists");
   }
@@ -123,8 +123,7 @@ class TenantInteractionTest {
 
   @Test
   void aCallWithoutCredentialCarriesNone() {
-    var interaction =
-        only(ACME.in(builder()).uponReceiving("x").withoutCredential().withoutEcho().toPact());
+    var interaction = only(ping().withoutCredential().withoutEcho().toPact());
 
     assertThat(interaction.at("/request/headers").has("X-API-Key")).isFalse();
     assertThat(interaction.at("/response/headers").has("X-Tenant-Id")).isFalse();
@@ -138,6 +137,7 @@ class TenantInteractionTest {
             other
                 .in(builder())
                 .uponReceiving("x")
+                .withRequest(request -> request.path("/things"))
                 .willRespondWith(
                     response ->
                         response.body(
@@ -156,6 +156,7 @@ class TenantInteractionTest {
         ACME.in(getThing().added())
             .given(new TenantHasThings(2))
             .uponReceiving("list")
+            .withRequest(request -> request.path("/things"))
             .willRespondWith(
                 response -> response.body(PageBody.last(2, TenantInteractionTest::thing)))
             .toPact();
@@ -169,6 +170,31 @@ class TenantInteractionTest {
     assertThatThrownBy(() -> ACME.in(builder()).toPact())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("uponReceiving");
+    for (var blank : new String[] {"", " "}) {
+      assertThatThrownBy(() -> ping().uponReceiving(blank).toPact())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("was '" + blank + "'");
+    }
+  }
+
+  @Test
+  void anInteractionWithoutARequestIsRefused() {
+    var answered =
+        ACME.in(builder()).uponReceiving("ping").willRespondWith(response -> response.status(204));
+
+    assertThatThrownBy(answered::added)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("expected withRequest(…) of 'ping'");
+  }
+
+  @Test
+  void anInteractionWithoutAResponseIsRefused() {
+    var asked =
+        ACME.in(builder()).uponReceiving("ping").withRequest(request -> request.path("/ping"));
+
+    assertThatThrownBy(asked::added)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("expected willRespondWith(…) or willBeDenied(…) of 'ping'");
   }
 
   @Test
@@ -185,6 +211,13 @@ class TenantInteractionTest {
         .hasMessageContaining("expected one {}");
   }
 
+  private static TenantInteraction ping() {
+    return ACME.in(builder())
+        .uponReceiving("ping")
+        .withRequest(request -> request.path("/ping"))
+        .willRespondWith(response -> response.status(204));
+  }
+
   private static TenantInteraction getThing() {
     return ACME.in(builder())
         .given(new TenantHasThings(3))
@@ -198,6 +231,7 @@ class TenantInteractionTest {
     return ACME.in(builder())
         .given(new TenantHasThings(3))
         .uponReceiving("list things")
+        .withRequest(request -> request.path("/things"))
         .willRespondWith(
             response ->
                 response.body(

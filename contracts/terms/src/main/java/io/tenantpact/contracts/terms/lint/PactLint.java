@@ -26,6 +26,7 @@ public final class PactLint {
             new UnstableContent(),
             new TenantLiteral(tenancy),
             new UnprovenOwner(tenancy),
+            new AnswerWithoutBody(tenancy),
             new SecretInExample()));
   }
 

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonPointer;
 record RequestTenant(Tenancy tenancy) {
 
   private static final String HOST = "Host";
+  private static final Pattern ANY_TOKEN = Pattern.compile("(?:[A-Za-z]+ )?\\$\\{[^{}]+}");
 
   /** Whether a request names a tenant; so what it is answered is one's. */
   boolean isIn(PactInteraction interaction) {
@@ -25,8 +26,14 @@ record RequestTenant(Tenancy tenancy) {
   /** Whether the provider's state chooses it. */
   boolean comesFromState(PactInteraction interaction) {
     return interaction.request().generators().stream()
-        .filter(PactPart.Generator::fromProviderState)
-        .anyMatch(this::leadsHere);
+        .anyMatch(each -> leadsHere(each) && (each.holds(value()) || isAnotherToken(each)));
+  }
+
+  /** A token that was revoked, say, is the state's under a name of its own; but a whole one. */
+  private boolean isAnotherToken(PactPart.Generator generator) {
+    return tenancy.carrier().place() == Place.CLAIM
+        && generator.fromProviderState()
+        && ANY_TOKEN.matcher(generator.expression()).matches();
   }
 
   /** The part of the request that names it. */
@@ -65,9 +72,7 @@ record RequestTenant(Tenancy tenancy) {
       case QUERY ->
           generator.category().equals("query")
               && generator.path().matches(Pattern.quote(tenancy.carrier().name()) + "(\\[\\d+])?");
-      case PATH ->
-          generator.category().equals("path")
-              && generator.json().path("expression").asString("").contains("${" + value() + "}");
+      case PATH -> generator.category().equals("path");
     };
   }
 

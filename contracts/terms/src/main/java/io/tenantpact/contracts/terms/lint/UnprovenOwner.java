@@ -67,16 +67,15 @@ final class UnprovenOwner implements LintRule {
             .formatted(what, tenancy.property(), tenancy.tenantValue()));
   }
 
-  private static boolean isProven(PactPart response, JsonPointer owner) {
+  private boolean isProven(PactPart response, JsonPointer owner) {
     var equal =
         response.rules().stream()
             .filter(each -> each.category().equals("body"))
             .filter(each -> RulePath.of(each.path()).leadsTo(owner))
-            .flatMap(each -> each.matchers().stream())
-            .anyMatch(each -> each.path("match").asString("").equals("equality"));
+            .anyMatch(PactPart.Rule::requiresEquality);
     var generated =
         response.generators().stream()
-            .filter(PactPart.Generator::fromProviderState)
+            .filter(each -> each.holds(tenancy.tenantValue()))
             .anyMatch(
                 each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
     return equal && generated;

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A value that differs from run to run or from time zone to time zone. pact-jvm writes one where a
- * matcher got no example; a broker then sees a new pact on each build, or refuses it with 409.
+ * A value that differs from run to run. pact-jvm writes one where a matcher got no example; a
+ * broker then sees a new pact on each build, or refuses it with 409.
+ *
+ * <p>Not found is an example of a time that was given as a moment without a zone: pact-jvm writes
+ * it as the machine's clock shows it, and the pact does not tell it from a text.
  */
 final class UnstableContent implements LintRule {
 

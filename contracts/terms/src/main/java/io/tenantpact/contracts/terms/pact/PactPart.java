@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public record PactPart(JsonNode json, JsonPointer pointer) {
 
   private static final String CONTENT = "content";
+  private static final String AND = "AND";
 
   /**
    * One matching rule.
@@ -26,9 +27,23 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
    * @param category {@code body}, {@code header}, {@code query}, {@code path} or {@code metadata}
    * @param path a body's path, or a header's or query parameter's name
    * @param matchers one object per matcher, each with {@code match}
+   * @param combine {@code AND} where a value keeps every matcher, {@code OR} where one is enough
    * @param pointer where the pact holds the rule
    */
-  public record Rule(String category, String path, List<JsonNode> matchers, JsonPointer pointer) {}
+  public record Rule(
+      String category, String path, List<JsonNode> matchers, String combine, JsonPointer pointer) {
+
+    /** Whether a value keeps the rule only if it is equal to the example. */
+    public boolean requiresEquality() {
+      return combine.equals("OR")
+          ? !matchers.isEmpty() && matchers.stream().allMatch(Rule::isEquality)
+          : matchers.stream().anyMatch(Rule::isEquality);
+    }
+
+    private static boolean isEquality(JsonNode matcher) {
+      return matcher.path("match").asString("").equals("equality");
+    }
+  }
 
   /**
    * One generator.
@@ -43,6 +58,17 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     /** Whether the value comes from the provider's state. */
     public boolean fromProviderState() {
       return json.path("type").asString("").equals("ProviderState");
+    }
+
+    /** What stands for the value: {@code ${name}} in a text, or a bare name. */
+    public String expression() {
+      return json.path("expression").asString("");
+    }
+
+    /** Whether the value is, or holds, the one that the provider's state returns under a name. */
+    public boolean holds(String name) {
+      return fromProviderState()
+          && (expression().equals(name) || expression().contains("${" + name + "}"));
     }
   }
 
@@ -105,14 +131,14 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
       if (category.getKey().startsWith("$")) {
         rules.add(flatRule(category.getKey(), category.getValue(), here));
       } else if (category.getValue().has("matchers")) {
-        rules.add(new Rule(category.getKey(), "", matchers(category.getValue()), here));
+        rules.add(rule(category.getKey(), "", category.getValue(), here));
       } else {
         for (var each : category.getValue().properties()) {
           rules.add(
-              new Rule(
+              rule(
                   category.getKey(),
                   each.getKey(),
-                  matchers(each.getValue()),
+                  each.getValue(),
                   here.appendProperty(each.getKey())));
         }
       }
@@ -147,10 +173,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     var rest = path.replaceFirst("^\\$\\.[a-zA-Z]+\\.?", "");
     var name = category.equals("body") ? "$" + path.replaceFirst("^\\$\\.body", "") : rest;
     return new Rule(
-        category.equals("headers") ? "header" : category, name, List.of(matcher), pointer);
+        category.equals("headers") ? "header" : category, name, List.of(matcher), AND, pointer);
   }
 
-  private static List<JsonNode> matchers(JsonNode rule) {
-    return rule.path("matchers").valueStream().toList();
+  private static Rule rule(String category, String path, JsonNode json, JsonPointer pointer) {
+    var matchers = json.path("matchers").valueStream().toList();
+    return new Rule(category, path, matchers, json.path("combine").asString(AND), pointer);
   }
 }

@@ -65,8 +65,12 @@ class CarriersTest {
     }
 
     private String generators() {
+      return generators(expression);
+    }
+
+    private String generators(String other) {
       return generator.formatted(
-          "{\"type\": \"ProviderState\", \"expression\": \"" + expression + "\"}");
+          "{\"type\": \"ProviderState\", \"expression\": \"" + other + "\"}");
     }
   }
 
@@ -97,6 +101,32 @@ class CarriersTest {
         .satisfies(finding -> assertThat(finding.rule()).isEqualTo("tenant-literal"))
         .asString()
         .contains("is a fixed value; take it from the provider's state (${");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExpressionWithoutTheTenantsValueIsFound(Carrier one) throws IOException {
+    for (var other : List.of("acme", "acme-${nothing}", "")) {
+      assertThat(lint(one, one.generators(other), "equality"))
+          .extracting(LintFinding::rule)
+          .containsExactly("tenant-literal");
+    }
+  }
+
+  @Test
+  void aBareNameIsTheValueToo() throws IOException {
+    var header = Carrier.HEADER.generators("tenantId");
+    var token = Carrier.CLAIM.generators("apiKey");
+
+    assertThat(lint(Carrier.HEADER, header, "equality")).isEmpty();
+    assertThat(lint(Carrier.CLAIM, token, "equality")).isEmpty();
+  }
+
+  @Test
+  void anotherTokenOfTheStatesIsSound() throws IOException {
+    var revoked = Carrier.CLAIM.generators("Bearer ${revokedKey}");
+
+    assertThat(lint(Carrier.CLAIM, revoked, "equality")).isEmpty();
   }
 
   @ParameterizedTest

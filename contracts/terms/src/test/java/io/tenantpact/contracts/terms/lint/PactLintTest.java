@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -233,8 +235,29 @@ class PactLintTest {
             each -> at(each, BODY_RULES + "/$.items[*].tenantId/matchers/0").put("match", "type"));
     var fixed = edited(each -> at(each, BODY_GENERATORS).remove("$.items[*].tenantId"));
 
+    var another =
+        edited(
+            each ->
+                at(each, BODY_GENERATORS + "/$.items[*].tenantId").put("expression", "${other}"));
+
     assertThat(rules(lint(typed))).containsExactly("unproven-owner");
     assertThat(rules(lint(fixed))).containsExactly("unproven-owner");
+    assertThat(rules(lint(another))).containsExactly("unproven-owner");
+  }
+
+  @Test
+  @Tag("T2")
+  void anOwnerThatMayBeEqualOrOfTheTypeIsFound() throws IOException {
+    assertThat(rules(lint(ownerEqualAndOfTheType("OR")))).containsExactly("unproven-owner");
+    assertThat(lint(ownerEqualAndOfTheType("AND"))).isEmpty();
+  }
+
+  private static String ownerEqualAndOfTheType(String combine) {
+    return edited(
+        each -> {
+          var rule = at(each, BODY_RULES + "/$.items[*].tenantId").put("combine", combine);
+          rule.withArray("matchers").addObject().put("match", "type");
+        });
   }
 
   @Test
@@ -251,6 +274,39 @@ class PactLintTest {
   }
 
   @Test
+  @Tag("T2")
+  void aTenantsAnswerWithoutABodyIsFound() throws IOException {
+    assertThat(rules(lint(withoutBody("GET", 200)))).containsExactly("answer-without-body");
+    assertThat(rules(lint(withoutBody("GET", 206)))).containsExactly("answer-without-body");
+  }
+
+  @Test
+  void anAnswerThatMayBeEmptyNeedsNoBody() throws IOException {
+    assertThat(lint(withoutBody("GET", 204))).isEmpty();
+    assertThat(lint(withoutBody("GET", 205))).isEmpty();
+    assertThat(lint(withoutBody("GET", 304))).isEmpty();
+    assertThat(lint(withoutBody("DELETE", 200))).isEmpty();
+  }
+
+  @Test
+  void anAnswerToNoTenantNeedsNoBody() throws IOException {
+    var health =
+        "{\"description\": \"up\", \"request\": {\"method\": \"GET\", \"path\": \"/health\"},"
+            + " \"response\": {\"status\": 200}}";
+
+    assertThat(lint(health)).isEmpty();
+  }
+
+  private static String withoutBody(String method, int status) {
+    return edited(
+        each -> {
+          at(each, "/request").put("method", method);
+          at(each, "/response").put("status", status).remove(List.of("body", "generators"));
+          at(each, "/response/matchingRules").remove("body");
+        });
+  }
+
+  @Test
   void aRefusalNeedsNoOwner() throws IOException {
     var refusal =
         edited(
@@ -264,13 +320,34 @@ class PactLintTest {
     assertThat(lint(refusal)).isEmpty();
   }
 
-  @Test
-  void aLiveCredentialIsFound() throws IOException {
-    var live =
-        edited(
-            each -> at(each, "/response/body/content/items/0").put("id", "AKIAIOSFODNN7EXAMPLE"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIAIOSFODNN7EXAMPLE",
+        "github_pat_11ABCDEFG0abcdefghijkl_mnopqrstuvwxyz0123456789",
+        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+        "Basic dXNlcjpwYXNzd29yZA==",
+        "basic dTpw"
+      })
+  void aLiveCredentialIsFound(String secret) throws IOException {
+    assertThat(rules(lint(identifiedBy(secret)))).containsExactly("secret-in-example");
+  }
 
-    assertThat(rules(lint(live))).containsExactly("secret-in-example");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic example",
+        "a basic subscription",
+        "Basic authentication",
+        "Basic ====",
+        "AIza"
+      })
+  void wordsAreNoCredential(String words) throws IOException {
+    assertThat(lint(identifiedBy(words))).isEmpty();
+  }
+
+  private static String identifiedBy(String id) {
+    return edited(each -> at(each, "/response/body/content/items/0").put("id", id));
   }
 
   private static String edited(Consumer<JsonNode> edit) {
