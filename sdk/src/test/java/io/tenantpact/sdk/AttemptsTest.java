@@ -7,9 +7,11 @@ import static io.tenantpact.sdk.FakeService.problem;
 import static io.tenantpact.sdk.FakeService.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantpact.sdk.call.CallFailed.Conflict;
 import io.tenantpact.sdk.call.CallFailed.Refused;
+import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unanswered;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
 import io.tenantpact.sdk.call.ETag;
@@ -95,6 +97,27 @@ class AttemptsTest {
 
     var key = service.request().getHeaders().get("Idempotency-Key");
     assertThat(service.request().getHeaders().get("Idempotency-Key")).isEqualTo(key);
+  }
+
+  @Test
+  void throttlingAfterALostAnswerStillMeansMaybe() {
+    service.answers(lost()).answers(answer(429).addHeader("Retry-After", "60"));
+
+    var failed =
+        catchThrowableOfType(Throttled.class, () -> resources.create(NewResource.named("Printer")));
+
+    assertThat(failed.mayHaveArrived()).isTrue();
+    assertThat(failed.getSuppressed()).singleElement().isInstanceOf(Unanswered.class);
+  }
+
+  @Test
+  void throttlingAloneMeansThatNothingHappened() {
+    service.answers(429, "").answers(answer(429).addHeader("Retry-After", "60"));
+
+    var failed = catchThrowableOfType(Throttled.class, this::update);
+
+    assertThat(failed.mayHaveArrived()).isFalse();
+    assertThat(failed.getSuppressed()).singleElement().isInstanceOf(Throttled.class);
   }
 
   @Test
