@@ -9,6 +9,8 @@ import io.tenantpact.sdk.call.CallFailed.Unreadable;
 import io.tenantpact.sdk.call.CallListener.Attempt;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Request;
@@ -42,8 +44,8 @@ final class Attempts {
 
     private final Outgoing out;
     private final long deadline = time.nanos() + options.timeouts().call().toNanos();
+    private final List<CallFailed> earlier = new ArrayList<>();
     private int number;
-    private boolean mayHaveArrived;
 
     Run(Outgoing out) {
       this.out = out;
@@ -62,7 +64,7 @@ final class Attempts {
     private Answer attempt() {
       number++;
       if (Thread.currentThread().isInterrupted()) {
-        throw interrupted(new InterruptedException("before sending"));
+        throw interrupted(false, new InterruptedException("before sending"));
       }
       var began = time.nanos();
       Answer answer = null;
@@ -70,11 +72,10 @@ final class Attempts {
         answer = http.exchange(out.request(), timeout());
         return answer;
       } catch (IOException lost) {
-        mayHaveArrived |= lost instanceof LostAnswer;
-        throw unanswered("no answer, attempt " + number + ": " + lost.getMessage(), lost);
+        var what = "no answer, attempt " + number + ": " + lost.getMessage();
+        throw new Unanswered(out.call(), what, lost instanceof LostAnswer, lost);
       } catch (InterruptedException stopped) {
-        mayHaveArrived = true;
-        throw interrupted(stopped);
+        throw interrupted(true, stopped);
       } finally {
         report(answer, Duration.ofNanos(time.nanos() - began));
       }
@@ -107,16 +108,19 @@ final class Attempts {
           || wait.get().compareTo(left()) >= 0
           || Thread.currentThread().isInterrupted()
           || http.isClosed()) {
-        throw failed;
+        throw last(failed);
       }
-      mayHaveArrived |= !Retries.surelyNothingHappened(failed);
+      earlier.add(failed);
       try {
         time.sleep(wait.get());
       } catch (InterruptedException stopped) {
-        var unanswered = interrupted(stopped);
-        unanswered.addSuppressed(failed);
-        throw unanswered;
+        throw last(interrupted(false, stopped));
       }
+    }
+
+    private CallFailed last(CallFailed failed) {
+      earlier.forEach(failed::addSuppressed);
+      return failed;
     }
 
     private Duration timeout() {
@@ -128,13 +132,10 @@ final class Attempts {
       return Duration.ofNanos(deadline - time.nanos());
     }
 
-    private Unanswered interrupted(InterruptedException stopped) {
+    private Unanswered interrupted(boolean mayHaveArrived, InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return unanswered("the calling thread was interrupted, attempt " + number, stopped);
-    }
-
-    private Unanswered unanswered(String what, Exception cause) {
-      return new Unanswered(out.call(), what, mayHaveArrived, cause);
+      var what = "the calling thread was interrupted, attempt " + number;
+      return new Unanswered(out.call(), what, mayHaveArrived, stopped);
     }
 
     private void report(@Nullable Answer answer, Duration took) {

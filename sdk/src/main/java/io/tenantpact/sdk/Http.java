@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Http implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 256;
+  private static final String NINE_DIGITS = "999999999";
 
   private final OkHttpClient client;
   private final int maxAnswerBytes;
@@ -52,8 +53,9 @@ final class Http implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .addInterceptor(Http::doubtAfterCrash)
             .addNetworkInterceptor(Http::markWhatWasSent)
-            .addNetworkInterceptor(Http::forgetZeroWait)
+            .addNetworkInterceptor(Http::tameWait)
             .build();
     return new Http(client, options.maxAnswerBytes());
   }
@@ -118,12 +120,28 @@ final class Http implements AutoCloseable {
     }
   }
 
-  /** OkHttp repeats by itself, even a POST, when a 503 says that no wait is needed. */
-  private static Response forgetZeroWait(Interceptor.Chain chain) throws IOException {
+  /** Runs around all that OkHttp does, which would call its own crash a plain IOException. */
+  private static Response doubtAfterCrash(Interceptor.Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (RuntimeException crash) {
+      throw new LostAnswer("the HTTP library failed", crash);
+    }
+  }
+
+  /**
+   * OkHttp acts on a 503's wait by itself: it repeats, even a POST, when none is needed, and
+   * crashes on a number that is no int. Nine digits are 31 years, so that more of them say nothing
+   * more.
+   */
+  private static Response tameWait(Interceptor.Chain chain) throws IOException {
     var response = chain.proceed(chain.request());
     var wait = response.header("Retry-After", "");
-    return response.code() == 503 && wait.matches("0+")
-        ? response.newBuilder().removeHeader("Retry-After").build()
+    if (response.code() == 503 && wait.matches("0+")) {
+      return response.newBuilder().removeHeader("Retry-After").build();
+    }
+    return wait.matches("\\d{10,}")
+        ? response.newBuilder().header("Retry-After", NINE_DIGITS).build()
         : response;
   }
 

@@ -32,7 +32,7 @@ record Retries(RetryPolicy policy, RandomGenerator random) {
   }
 
   /** So that even a write without an idempotency key can be sent again. */
-  static boolean surelyNothingHappened(CallFailed failed) {
+  private static boolean surelyNothingHappened(CallFailed failed) {
     return failed instanceof Throttled
         || (failed instanceof Unanswered unanswered && !unanswered.mayHaveArrived());
   }

@@ -7,9 +7,11 @@ import static io.tenantpact.sdk.FakeService.problem;
 import static io.tenantpact.sdk.FakeService.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantpact.sdk.call.CallFailed.Conflict;
 import io.tenantpact.sdk.call.CallFailed.Refused;
+import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unanswered;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
 import io.tenantpact.sdk.call.ETag;
@@ -19,9 +21,13 @@ import io.tenantpact.sdk.resource.ResourceState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
@@ -91,6 +97,27 @@ class AttemptsTest {
 
     var key = service.request().getHeaders().get("Idempotency-Key");
     assertThat(service.request().getHeaders().get("Idempotency-Key")).isEqualTo(key);
+  }
+
+  @Test
+  void throttlingAfterALostAnswerStillMeansMaybe() {
+    service.answers(lost()).answers(answer(429).addHeader("Retry-After", "60"));
+
+    var failed =
+        catchThrowableOfType(Throttled.class, () -> resources.create(NewResource.named("Printer")));
+
+    assertThat(failed.mayHaveArrived()).isTrue();
+    assertThat(failed.getSuppressed()).singleElement().isInstanceOf(Unanswered.class);
+  }
+
+  @Test
+  void throttlingAloneMeansThatNothingHappened() {
+    service.answers(429, "").answers(answer(429).addHeader("Retry-After", "60"));
+
+    var failed = catchThrowableOfType(Throttled.class, this::update);
+
+    assertThat(failed.mayHaveArrived()).isFalse();
+    assertThat(failed.getSuppressed()).singleElement().isInstanceOf(Throttled.class);
   }
 
   @Test
@@ -182,6 +209,27 @@ class AttemptsTest {
     assertThat(service.requests()).isEqualTo(1);
   }
 
+  @Test
+  void writeIsNotRepeatedWhenTheHttpLibraryCrashes() {
+    var attempts = new AtomicInteger();
+    var standard = ProxySelector.getDefault();
+    ProxySelector.setDefault(new Crashing(standard));
+    try {
+      var options =
+          ClientOptions.of(URI.create(Crashing.URL), Credential.apiKey("key"))
+              .withListener(each -> attempts.incrementAndGet());
+      var crashing = service.acme(each -> options).resources();
+
+      assertThatExceptionOfType(Unanswered.class)
+          .isThrownBy(() -> crashing.update("res_1", SEEN, ResourceChange.nothing()))
+          .withMessageContaining("the HTTP library failed")
+          .matches(Unanswered::mayHaveArrived);
+      assertThat(attempts).hasValue(1);
+    } finally {
+      ProxySelector.setDefault(standard);
+    }
+  }
+
   private void update() {
     resources.update("res_1", SEEN, ResourceChange.nothing());
   }
@@ -203,6 +251,33 @@ class AttemptsTest {
       return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
+    }
+  }
+
+  /**
+   * What the HTTP library asks on its way; of one address alone, for other tests may run beside.
+   */
+  private static final class Crashing extends ProxySelector {
+
+    static final String URL = "https://crash.invalid";
+
+    private final ProxySelector others;
+
+    Crashing(ProxySelector others) {
+      this.others = others;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      if (uri.toString().startsWith(URL)) {
+        throw new IllegalStateException("a defect");
+      }
+      return others.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failed) {
+      others.connectFailed(uri, address, failed);
     }
   }
 }

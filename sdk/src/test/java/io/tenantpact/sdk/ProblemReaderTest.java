@@ -223,7 +223,7 @@ class ProblemReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999", "Fri, 20 Nov 2026 10:00:30 GMT"})
+  @ValueSource(strings = {"", "soon", "-1", "1.5", "Fri, 20 Nov 2026 10:00:30 GMT"})
   void senselessRetryAfterIsNone(String header) {
     service.answers(answer(429).addHeader("Retry-After", header));
 

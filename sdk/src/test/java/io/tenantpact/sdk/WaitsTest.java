@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantpact.sdk.call.CallFailed.Refused;
 import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unanswered;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a call goes on. */
 @Tag("R6")
@@ -86,6 +89,26 @@ class WaitsTest {
     assertThat(failed.retryAfter()).contains(Duration.ofSeconds(21));
     assertThat(service.requests()).isEqualTo(1);
     assertThat(service.time.waits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, 2147483648",
+    "429, 1795000000000",
+    "503, 2147483648",
+    "503, 1795000000000",
+    "503, 99999999999999999999"
+  })
+  void retryAfterOfMoreSecondsThanAnIntHoldsEndsTheCallAtOnce(int status, String seconds) {
+    service
+        .answers(answer(status).addHeader("Retry-After", seconds))
+        .answers(200, resource("res_1"));
+
+    var failed = catchThrowableOfType(Refused.class, () -> resources.get("res_1"));
+
+    assertThat(failed.status()).isEqualTo(status);
+    assertThat(failed.retryAfter().orElseThrow()).isGreaterThan(Duration.ofDays(365));
+    assertThat(service.requests()).isEqualTo(1);
   }
 
   @Test

@@ -51,10 +51,10 @@ class ContractIT implements ProviderUnderTest {
     return tenants;
   }
 
-  /** A project's key is unique per tenant: another tenant's is free. */
+  /** A project's key is unique per tenant: another tenant's is free. To filter is not to reach. */
   @Override
   public DenialPolicy denials() {
-    return DenialPolicy.standard().withOpen("projectKey");
+    return DenialPolicy.standard().withOpen("projectKey").withOpen("projectFilter");
   }
 
   @Override

@@ -33,6 +33,8 @@ final class RepeatStates {
 
   record ResourceIsBeingCreated(String name) implements ProviderState {}
 
+  record ResourceWasActivated() implements ProviderState {}
+
   record ProjectWasCreated() implements ProviderState {}
 
   private static final String COLLEAGUE = "colleague";
@@ -54,6 +56,7 @@ final class RepeatStates {
         .by(ResourceWasCreated.class, this::created)
         .by(ColleagueCreatedResource.class, this::createdByColleague)
         .by(ResourceIsBeingCreated.class, new Running())
+        .by(ResourceWasActivated.class, this::activated)
         .by(ProjectWasCreated.class, this::projectCreated);
   }
 
@@ -76,6 +79,15 @@ final class RepeatStates {
             ResponseEntity.created(URI.create(RESOURCES + "/" + resource.id()))
                 .eTag(resource.etag())
                 .body(resource.json()));
+    return StateValues.of("idempotencyKey", key(tenant)).and("resourceId", resource.id());
+  }
+
+  private StateValues activated(TestTenant tenant, ResourceWasActivated state) {
+    var resource = SeededResource.of(new TenantId(tenant.id()), "the one", "ACTIVE", START);
+    SeededResource.insert(database.superuser(), List.of(resource));
+    var path = RESOURCES + "/" + resource.id() + "/transitions";
+    submission(tenant, ServiceTenants.MAIN, path, Map.of("target", "ACTIVE"))
+        .answered(database, ResponseEntity.ok().eTag(resource.etag()).body(resource.json()));
     return StateValues.of("idempotencyKey", key(tenant)).and("resourceId", resource.id());
   }
 

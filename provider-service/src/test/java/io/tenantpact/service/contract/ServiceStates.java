@@ -36,6 +36,10 @@ final class ServiceStates {
 
   record ProjectExists() implements ProviderState {}
 
+  record TenantHasProjects(int count) implements ProviderState {}
+
+  record ProjectHasResource() implements ProviderState {}
+
   record TenantIsSuspended() implements ProviderState {}
 
   record CredentialMayOnlyRead() implements ProviderState {}
@@ -69,13 +73,15 @@ final class ServiceStates {
         .by(ResourceIsGone.class, this::gone)
         .by(ResourceWasChanged.class, this::changed)
         .by(ProjectExists.class, this::project)
+        .by(TenantHasProjects.class, this::projects)
+        .by(ProjectHasResource.class, this::filled)
         .by(TenantIsSuspended.class, this::suspended)
         .by(CredentialMayOnlyRead.class, this::reader)
         .by(CredentialWasRevoked.class, this::revoked)
         .by(CredentialOfNoTenant.class, this::stranger);
   }
 
-  /** No pact asks for the ids, but the decoy's are looked for in what the caller gets. */
+  /** The decoy's are looked for in what the caller gets, so that even those help none asks for. */
   private StateValues resources(TestTenant tenant, TenantHasResources state) {
     var resources =
         IntStream.rangeClosed(1, state.count())
@@ -142,10 +148,30 @@ final class ServiceStates {
 
   private StateValues project(TestTenant tenant, ProjectExists state) {
     var key = "key-" + tenant.canary().word();
+    return StateValues.of("projectId", project(tenant, key, START)).and("projectKey", key);
+  }
+
+  private StateValues projects(TestTenant tenant, TenantHasProjects state) {
+    var ids = StateValues.none();
+    for (var number = 1; number <= state.count(); number++) {
+      var key = "key-" + number + "-" + tenant.canary().word();
+      ids = ids.and("projectId" + number, project(tenant, key, START.plusSeconds(number)));
+    }
+    return ids;
+  }
+
+  private StateValues filled(TestTenant tenant, ProjectHasResource state) {
+    var project = project(tenant, "key-" + tenant.canary().word(), START);
+    var resource = seeded(tenant, "the one in it", "ACTIVE", START).in(project);
+    SeededResource.insert(superuser, List.of(resource));
+    return StateValues.of("projectFilter", project).and("resourceId", resource.id());
+  }
+
+  private String project(TestTenant tenant, String key, Instant createdAt) {
     var name = tenant.canary().mark("project");
-    var project = SeededProject.of(new TenantId(tenant.id()), key, name, START);
+    var project = SeededProject.of(new TenantId(tenant.id()), key, name, createdAt);
     project.insert(superuser);
-    return StateValues.of("projectId", project.id()).and("projectKey", key);
+    return project.id();
   }
 
   private StateValues suspended(TestTenant tenant, TenantIsSuspended state) {

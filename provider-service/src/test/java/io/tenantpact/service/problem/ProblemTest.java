@@ -9,6 +9,8 @@ import io.tenantpact.service.stage.TenantSeed;
 import io.tenantpact.service.stage.TestTenant;
 import io.tenantpact.service.stage.TestTenants;
 import io.tenantpact.service.stage.WithService;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,66 @@ class ProblemTest {
     var acme = tenants.create();
 
     assertIs(acme.caller().post(LIST, body), 400, "malformed-request");
+    assertNothingWasMade(acme);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE", "ISO-8859-1"})
+  void aBodyThatIsNoUtf8IsMalformed(String charset) {
+    var acme = tenants.create();
+    var bytes = "{\"name\":\"Köln\"}".getBytes(Charset.forName(charset));
+
+    var answer =
+        http.sendRaw(
+            """
+            POST /v1/resources HTTP/1.1
+            Host: localhost
+            X-API-Key: %s
+            X-Tenant-Id: %s
+            Idempotency-Key: k
+            Content-Type: application/json
+            Connection: close
+            Content-Length: %d
+
+            """
+                    .formatted(acme.key().secret(), acme.id(), bytes.length)
+                    .replace("\n", "\r\n")
+                + new String(bytes, StandardCharsets.ISO_8859_1));
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-request");
+    assertNothingWasMade(acme);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16", "iso-8859-1", "unheard-of"})
+  void anotherCharsetIsNotSupported(String charset) {
+    var acme = tenants.create();
+    var caller = acme.caller().with("Content-Type", "application/json;charset=" + charset);
+
+    var refused = caller.with("Idempotency-Key", "k").send("POST", LIST, "{\"name\":\"x\"}");
+
+    assertIs(refused, 415, "unsupported-media-type");
+    assertNothingWasMade(acme);
+  }
+
+  @Test
+  void utf8MayBeSaid() {
+    var caller =
+        tenants.create().caller().with("Content-Type", "application/json;charset=\"UTF-8\"");
+
+    var made = caller.with("Idempotency-Key", "k").send("POST", LIST, "{\"name\":\"Köln\"}");
+
+    assertThat(made.text("name")).isEqualTo("Köln");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "identity"})
+  void aContentEncodingIsNotSupported(String encoding) {
+    var acme = tenants.create();
+
+    var refused = acme.caller().with("Content-Encoding", encoding).post(LIST, "{\"name\":\"x\"}");
+
+    assertIs(refused, 415, "unsupported-media-type");
     assertNothingWasMade(acme);
   }
 

@@ -16,9 +16,9 @@ public final class SeededProject {
     this.project = project;
   }
 
-  /** A tenant's only one; its id follows from its tenant, so that the same is seeded again. */
+  /** One whose id follows from its tenant and its key, so that the same is seeded again. */
   public static SeededProject of(TenantId tenant, String key, String name, Instant createdAt) {
-    var id = new ProjectId(SeededId.of("prj", tenant));
+    var id = new ProjectId(SeededId.of("prj", tenant, key));
     return new SeededProject(new Project(id, tenant, key, name, createdAt, createdAt));
   }
 

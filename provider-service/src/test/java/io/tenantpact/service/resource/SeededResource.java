@@ -5,12 +5,14 @@ import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.paging.Listing;
 import io.tenantpact.service.paging.Order;
 import io.tenantpact.service.paging.Position;
+import io.tenantpact.service.project.ProjectId;
 import io.tenantpact.service.stage.SeededId;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,6 +44,20 @@ public final class SeededResource {
             createdAt));
   }
 
+  /** The same in a project of its tenant's. */
+  public SeededResource in(String projectId) {
+    return new SeededResource(
+        new Resource(
+            resource.id(),
+            resource.tenantId(),
+            resource.name(),
+            resource.state(),
+            new ProjectId(projectId),
+            resource.labels(),
+            resource.createdAt(),
+            resource.updatedAt()));
+  }
+
   public String id() {
     return resource.id().value();
   }
@@ -66,6 +82,11 @@ public final class SeededResource {
     return resource.tenantId().value();
   }
 
+  private @Nullable String project() {
+    var project = resource.projectId();
+    return project == null ? null : project.value();
+  }
+
   /** As the service answers. */
   public String json() {
     return ServiceJson.of(resource);
@@ -76,22 +97,23 @@ public final class SeededResource {
     superuser
         .sql(
             """
-            insert into resource (tenant_id, id, name, state, created_at, updated_at)
-            select tenant, id, name, state, time, time
-            from unnest(:tenants, :ids, :names, :states, :times::timestamptz[])
-              as seeded (tenant, id, name, state, time)
+            insert into resource (tenant_id, id, name, state, project_id, created_at, updated_at)
+            select tenant, id, name, state, project, time, time
+            from unnest(:tenants, :ids, :names, :states, :projects, :times::timestamptz[])
+              as seeded (tenant, id, name, state, project, time)
             on conflict (tenant_id, id) do nothing
             """)
         .param("tenants", texts(resources, SeededResource::tenant))
         .param("ids", texts(resources, SeededResource::id))
         .param("names", texts(resources, SeededResource::name))
         .param("states", texts(resources, SeededResource::state))
+        .param("projects", texts(resources, SeededResource::project))
         .param("times", texts(resources, each -> each.createdAt().toString()))
         .update();
   }
 
-  private static String[] texts(
-      List<SeededResource> resources, Function<SeededResource, String> field) {
+  private static @Nullable String[] texts(
+      List<SeededResource> resources, Function<SeededResource, @Nullable String> field) {
     return resources.stream().map(field).toArray(String[]::new);
   }
 

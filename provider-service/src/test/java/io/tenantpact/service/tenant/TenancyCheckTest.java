@@ -51,10 +51,16 @@ class TenancyCheckTest {
           drop policy own_tenant on resource                 | resource has no policy for all
           create table new (tenant_id text)                  | new lacks ENABLE ROW LEVEL SECURITY
           create schema s; create table s.t (tenant_id text) | s.t lacks ENABLE ROW LEVEL SECURITY
-          create policy p on resource using (true)           | policy p, which does not ask
-          create policy p on resource for select using (1=1) | policy p, which does not ask
-          create policy p on resource with check (true)      | policy p, which does not ask
+          create policy p on resource using (true)           | policy p, which asks for something
+          create policy p on resource for select using (1=1) | policy p, which asks for something
+          create policy p on resource with check (true)      | policy p, which asks for something
+          create policy p on resource using (SET is not null) | policy p, which asks for something
+          create policy p on resource using (tenant_id <> SET) | policy p, which asks for something
+          alter policy own_tenant on resource with check (SET <> '') | own_tenant, which asks for
           create view v as select * from resource            | v is a view without security_invoker
+          create view v as select tenant_id as t from resource | v is a view without security
+          create view v as select tenant_id as t from project; alter view v owner to APP | owns v
+          create materialized view m as select name from resource | m is a materialized view
           create materialized view m as select * from resource | m is a materialized view
           drop table resource, project, idempotent_answer    | no table with a column tenant_id
           """)
@@ -70,7 +76,7 @@ class TenancyCheckTest {
             """
             drop policy own_tenant on resource;
             create policy reading on resource for select
-              using (tenant_id = current_setting('tenantpact.tenant'))
+              using (tenant_id = nullif(SET, ''))
             """);
 
     assertThat(faults).containsExactly("resource has no policy for all commands");
@@ -83,12 +89,24 @@ class TenancyCheckTest {
         .isEmpty();
   }
 
+  @Test
+  void whatKeepsTheRowsOfSuchAViewIsNot() {
+    var faults =
+        faultsAfter(
+            """
+            create view v with (security_invoker = true) as select name from resource;
+            create materialized view m as select name from v
+            """);
+
+    assertThat(faults).containsExactly("m is a materialized view, which no policy guards");
+  }
+
   private List<String> faultsAfter(String breaking) {
     var superuser = database.superuserLogin();
     try (var connection = superuser.getConnection()) {
       connection.setAutoCommit(false);
       var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      jdbc.sql(breaking.replace("APP", database.app()).replace("OWNER", database.owner())).update();
+      jdbc.sql(inFull(breaking)).update();
       jdbc.sql("set local role " + database.app()).update();
       var faults = new TenancyCheck(jdbc).faults();
       connection.rollback();
@@ -96,5 +114,12 @@ class TenancyCheckTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String inFull(String breaking) {
+    return breaking
+        .replace("APP", database.app())
+        .replace("OWNER", database.owner())
+        .replace("SET", "current_setting('tenantpact.tenant', true)");
   }
 }

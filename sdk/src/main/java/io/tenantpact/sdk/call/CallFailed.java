@@ -2,6 +2,7 @@ package io.tenantpact.sdk.call;
 
 import io.tenantpact.sdk.call.Problem.FieldError;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A call that did not end in a value. The kinds differ in who can mend it: the caller ({@link
  * Refused}), time ({@link Throttled}, {@link Unavailable}, {@link Unanswered}), or whoever runs the
  * service ({@link ServerError}, {@link Unreadable}, {@link WrongTenant}).
+ *
+ * <p>It is the failure of the call's last attempt. Those of the attempts before are suppressed in
+ * it, the first one first.
  */
 @SuppressWarnings("serial") // It tells its own program what happened and is not sent elsewhere.
 public abstract sealed class CallFailed extends RuntimeException {
@@ -37,6 +41,19 @@ public abstract sealed class CallFailed extends RuntimeException {
   public final Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
+
+  /**
+   * Whether an attempt may have arrived and taken effect. False when each one either did not get as
+   * far as sending or was refused with a 4xx, so that surely nothing happened.
+   */
+  public final boolean mayHaveArrived() {
+    return lastMayHaveArrived()
+        || Arrays.stream(getSuppressed())
+            .anyMatch(each -> each instanceof CallFailed earlier && earlier.mayHaveArrived());
+  }
+
+  /** The same of the last attempt alone. */
+  abstract boolean lastMayHaveArrived();
 
   /** The service answered, and the answer was no. Of this very class: a 4xx without a kind. */
   public static sealed class Refused extends CallFailed {
@@ -85,6 +102,11 @@ public abstract sealed class CallFailed extends RuntimeException {
     /** All that the answer said. */
     public final Problem problem() {
       return problem;
+    }
+
+    @Override
+    final boolean lastMayHaveArrived() {
+      return status() >= 500;
     }
   }
 
@@ -159,7 +181,9 @@ public abstract sealed class CallFailed extends RuntimeException {
     }
   }
 
-  /** 429: too many calls; nothing was done. */
+  /**
+   * 429: too many calls. This attempt did nothing; {@link #mayHaveArrived} tells of all of them.
+   */
   public static final class Throttled extends Refused {
     private Throttled(Call call, Problem problem) {
       super(call, problem);
@@ -186,6 +210,11 @@ public abstract sealed class CallFailed extends RuntimeException {
         Call call, String what, @Nullable String requestId, @Nullable Throwable cause) {
       super(call, what, requestId, cause);
     }
+
+    @Override
+    boolean lastMayHaveArrived() {
+      return true;
+    }
   }
 
   /** It answered with another tenant's data, of which nothing is kept, not even the name. */
@@ -193,21 +222,29 @@ public abstract sealed class CallFailed extends RuntimeException {
     public WrongTenant(Call call, String where, @Nullable String requestId) {
       super(call, "the answer names another tenant in " + where, requestId, null);
     }
+
+    @Override
+    boolean lastMayHaveArrived() {
+      return true;
+    }
   }
 
   /** No answer in time, no connection, or the calling thread was interrupted. */
   public static final class Unanswered extends CallFailed {
 
-    private final boolean mayHaveArrived;
+    private final boolean lastMayHaveArrived;
 
-    public Unanswered(Call call, String what, boolean mayHaveArrived, Throwable cause) {
+    /**
+     * @param lastMayHaveArrived whether the attempt got as far as sending
+     */
+    public Unanswered(Call call, String what, boolean lastMayHaveArrived, Throwable cause) {
       super(call, what, null, cause);
-      this.mayHaveArrived = mayHaveArrived;
+      this.lastMayHaveArrived = lastMayHaveArrived;
     }
 
-    /** False when no attempt got as far as sending, so that surely nothing happened. */
-    public boolean mayHaveArrived() {
-      return mayHaveArrived;
+    @Override
+    boolean lastMayHaveArrived() {
+      return lastMayHaveArrived;
     }
   }
 }

@@ -14,6 +14,8 @@ import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
 import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unauthenticated;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
+import io.tenantpact.sdk.call.CallFailed.Unreadable;
+import io.tenantpact.sdk.call.CallFailed.WrongTenant;
 import io.tenantpact.sdk.call.Problem.FieldError;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CallFailedTest {
@@ -63,6 +66,18 @@ class CallFailedTest {
         Arguments.of(599, null, ServerError.class),
         Arguments.of(405, null, Refused.class),
         Arguments.of(418, "code-of-tomorrow", Refused.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, false", "409, false", "429, false", "500, true", "503, true"})
+  void refusalOfTheServiceMeansThatNothingHappened(int status, boolean maybe) {
+    assertThat(Refused.of(CALL, problem(status, null)).mayHaveArrived()).isEqualTo(maybe);
+  }
+
+  @Test
+  void answerThatCannotBeReadMeansMaybe() {
+    assertThat(new Unreadable(CALL, "no JSON", null, null).mayHaveArrived()).isTrue();
+    assertThat(new WrongTenant(CALL, "$.tenantId", null).mayHaveArrived()).isTrue();
   }
 
   @Test

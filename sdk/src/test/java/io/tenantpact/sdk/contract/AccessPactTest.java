@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
@@ -18,7 +19,12 @@ import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.call.CallFailed.Forbidden;
 import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
 import io.tenantpact.sdk.call.CallFailed.Unauthenticated;
+import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.NewResource;
+import io.tenantpact.sdk.resource.ResourceChange;
+import io.tenantpact.sdk.resource.ResourceState;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,6 +35,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 @PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 class AccessPactTest {
+
+  private static final ETag E1 = new ETag("\"e1\"");
 
   @Pact(consumer = Wire.SDK)
   V4Pact ping(PactBuilder pact) {
@@ -162,5 +170,77 @@ class AccessPactTest {
 
       assertThat(failure.code()).contains("scope-missing");
     }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact changeOutOfScope(PactBuilder pact) {
+    return reading(
+        pact, "a new name", Requests.change(body -> body.stringValue("name", "Red bicycle")));
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "changeOutOfScope")
+  void aCredentialThatMayOnlyReadIsForbiddenToChange(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+
+      assertOutOfScope(
+          () -> resources.update("res_1", E1, ResourceChange.nothing().withName("Red bicycle")));
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact deletionOutOfScope(PactBuilder pact) {
+    return reading(pact, "the end of a resource", Requests.deletion());
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "deletionOutOfScope")
+  void aCredentialThatMayOnlyReadIsForbiddenToDelete(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+
+      assertOutOfScope(() -> resources.delete("res_1", E1));
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact transitionOutOfScope(PactBuilder pact) {
+    return reading(
+        pact, "an activation", Requests.transition(body -> body.stringValue("target", "ACTIVE")));
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "transitionOutOfScope")
+  void aCredentialThatMayOnlyReadIsForbiddenToActivate(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+
+      assertOutOfScope(() -> resources.transition("res_1", ResourceState.ACTIVE));
+    }
+  }
+
+  private static V4Pact reading(
+      PactBuilder pact, String words, Consumer<HttpRequestBuilder> request) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.PENDING))
+        .given(new Given.CredentialMayOnlyRead())
+        .uponReceiving(words + " from a credential that may only read")
+        .withCredential(new StateValue("readOnlyKey", "tpk_reader"))
+        .withRequest(request)
+        .willBeDenied(Wire.traced(Denial.of(403, "scope-missing")))
+        .toPact();
+  }
+
+  private static void assertOutOfScope(ThrowingCallable write) {
+    var failure = catchThrowableOfType(Forbidden.class, write);
+
+    assertThat(failure.code()).contains("scope-missing");
   }
 }

@@ -40,9 +40,9 @@ final class Documented {
           Exclusion.of(
               "(?!GET /v1/ping$).*", 401, "comes before any route, and is promised with ping"),
           Exclusion.of(
-              "(?!GET /v1/ping$|GET /v1/resources$|POST /v1/resources$).*",
+              "(?!GET /v1/ping$|GET /v1/resources$|(POST|PATCH|DELETE) /v1/resources).*",
               403,
-              "comes before any route, and is promised with ping, one reading and one writing"),
+              "comes before any route, and is promised with ping, one list and all writes to resources"),
           Exclusion.of(
               "(?!GET /v1/resources$|GET /v1/projects$).*",
               400,

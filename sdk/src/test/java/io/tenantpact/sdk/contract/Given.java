@@ -8,7 +8,7 @@ final class Given {
 
   private Given() {}
 
-  /** Active resources, a second apart. */
+  /** Active resources, a second apart; from the oldest on {@code resourceId1} and so on. */
   record TenantHasResources(int count) implements ProviderState {}
 
   /** The value {@code cursor} leads to what comes after that many items, newest first. */
@@ -45,11 +45,20 @@ final class Given {
   /** The same, and its request has not been answered yet, nor will be. */
   record ResourceIsBeingCreated(String name) implements ProviderState {}
 
+  /** One resource, activated under the key {@code idempotencyKey}; its {@code resourceId}. */
+  record ResourceWasActivated() implements ProviderState {}
+
   /** One project, created under the key {@code idempotencyKey}. */
   record ProjectWasCreated() implements ProviderState {}
 
   /** One project; its {@code projectId} and {@code projectKey}. */
   record ProjectExists() implements ProviderState {}
+
+  /** Projects, a second apart. */
+  record TenantHasProjects(int count) implements ProviderState {}
+
+  /** One project, {@code projectFilter} by its id, and in it one resource, {@code resourceId}. */
+  record ProjectHasResource() implements ProviderState {}
 
   record TenantIsSuspended() implements ProviderState {}
 

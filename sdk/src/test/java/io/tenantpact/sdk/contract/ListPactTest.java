@@ -17,6 +17,7 @@ import io.tenantpact.sdk.Listing;
 import io.tenantpact.sdk.call.CallFailed.InvalidRequest;
 import io.tenantpact.sdk.resource.Resource;
 import io.tenantpact.sdk.resource.ResourceQuery;
+import io.tenantpact.sdk.resource.ResourceQuery.Order;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,70 @@ class ListPactTest {
       assertThat(sdk.tenant(ACME_ID).resources().list(pending))
           .extracting(Resource::id)
           .containsExactly("res_1");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact projectsPage(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.TenantHasResources(2))
+        .given(new Given.ProjectHasResource())
+        .uponReceiving("the resources of one of its projects")
+        .withRequest(
+            request ->
+                request
+                    .path("/v1/resources")
+                    .queryParameter("projectId", Wire.PROJECT_FILTER.alone()))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        PageBody.last(
+                            1,
+                            item -> {
+                              Wire.resource(item);
+                              item.stringType("projectId", "prj_1");
+                            })))
+        .returning("$.items[0].id", Wire.RESOURCE_ID)
+        .returning("$.items[0].projectId", Wire.PROJECT_FILTER)
+        .leavingOut("$.nextCursor")
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "projectsPage")
+  void aProjectLeavesOutTheOthers(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var ofProject = ResourceQuery.all().withProject("prj_1");
+
+      assertThat(sdk.tenant(ACME_ID).resources().list(ofProject))
+          .extracting(Resource::id)
+          .containsExactly("res_1");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact oldestFirst(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.TenantHasResources(2))
+        .uponReceiving("its resources from the oldest on")
+        .withRequest(
+            request -> request.path("/v1/resources").queryParameter("order", "createdAt.asc"))
+        .willRespondWith(response -> response.status(200).body(PageBody.last(2, Wire::resource)))
+        .returning("$.items[0].id", Wire.OLDEST_ID)
+        .returning("$.items[1].id", Wire.NEXT_ID)
+        .leavingOut("$.nextCursor")
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "oldestFirst")
+  void theOldestComesFirstIfAsked(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var oldestFirst = ResourceQuery.all().withOrder(Order.OLDEST_FIRST);
+
+      assertThat(sdk.tenant(ACME_ID).resources().list(oldestFirst)).hasSize(2);
     }
   }
 }

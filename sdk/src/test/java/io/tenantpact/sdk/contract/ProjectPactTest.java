@@ -54,6 +54,27 @@ class ProjectPactTest {
   }
 
   @Pact(consumer = Wire.SDK)
+  V4Pact firstPage(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.TenantHasProjects(2))
+        .uponReceiving("the first of two projects")
+        .withRequest(request -> request.path("/v1/projects").queryParameter("limit", "1"))
+        .willRespondWith(
+            response -> response.status(200).body(PageBody.followed(1, "c1", Wire::project)))
+        .toPact();
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "firstPage")
+  void aPageOfProjectsLeadsToTheNext(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var page = sdk.tenant(ACME_ID).projects().list().withLimit(1).firstPage();
+
+      assertThat(page.nextCursor()).isEqualTo("c1");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
   V4Pact get(PactBuilder pact) {
     return ACME.in(pact)
         .given(new Given.ProjectExists())

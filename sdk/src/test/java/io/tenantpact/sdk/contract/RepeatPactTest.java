@@ -23,6 +23,7 @@ import io.tenantpact.sdk.call.CallListener.Attempt;
 import io.tenantpact.sdk.call.IdempotencyKey;
 import io.tenantpact.sdk.call.RetryPolicy;
 import io.tenantpact.sdk.resource.NewResource;
+import io.tenantpact.sdk.resource.ResourceState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +62,39 @@ class RepeatPactTest {
       var resources = sdk.tenant(ACME_ID).resources();
 
       assertThat(resources.create(NewResource.named("Bicycle"), USED).id()).isEqualTo("res_1");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact repeatedTransition(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.ResourceWasActivated())
+        .uponReceiving("an activation a second time")
+        .withRequest(
+            request ->
+                request
+                    .method("POST")
+                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
+                    .header("Idempotency-Key", Wire.IDEMPOTENCY_KEY.alone())
+                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .header("Idempotency-Replayed", "true")
+                    .body(Wire.json(Wire::resource)))
+        .returning("$.id", Wire.RESOURCE_ID)
+        .toPact();
+  }
+
+  @Test
+  @Tag("M4")
+  @PactTestFor(pactMethod = "repeatedTransition")
+  void aSecondTransitionIsNotMadeAgain(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var resources = sdk.tenant(ACME_ID).resources();
+
+      assertThat(resources.transition("res_1", ResourceState.ACTIVE, USED).id()).isEqualTo("res_1");
     }
   }
 

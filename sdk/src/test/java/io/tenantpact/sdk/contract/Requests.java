@@ -29,6 +29,15 @@ final class Requests {
             .body(Wire.json(body));
   }
 
+  /** Of the one that the state made, in the version that it returned. */
+  static Consumer<HttpRequestBuilder> deletion() {
+    return request ->
+        request
+            .method("DELETE")
+            .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
+            .header("If-Match", Wire.ETAG.alone());
+  }
+
   /** Of the one that the state made. */
   static Consumer<HttpRequestBuilder> transition(Consumer<LambdaDslObject> body) {
     return request ->

@@ -16,6 +16,7 @@ import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -72,7 +73,18 @@ class ResourcePactTest {
                 }))
         .willRespondWith(
             response ->
-                response.status(201).header("ETag", Wire.anyEtag()).body(Wire.json(Wire::resource)))
+                response
+                    .status(201)
+                    .header("ETag", Wire.anyEtag())
+                    .body(
+                        Wire.json(
+                            body -> {
+                              Wire.resource(body);
+                              Wire.exactly(body, "name", "Blue bicycle");
+                              body.stringType("projectId", "prj_1");
+                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                            })))
+        .returning("$.projectId", Wire.PROJECT_ID)
         .toPact();
   }
 
@@ -83,7 +95,11 @@ class ResourcePactTest {
     try (var sdk = Wire.sdk(server)) {
       var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
 
-      assertThat(sdk.tenant(ACME_ID).resources().create(draft).tenantId()).isEqualTo(ACME_ID);
+      var made = sdk.tenant(ACME_ID).resources().create(draft);
+
+      assertThat(made.tenantId()).isEqualTo(ACME_ID);
+      assertThat(made.projectId()).isEqualTo("prj_1");
+      assertThat(made.labels()).containsExactly(Map.entry("size", "m"));
     }
   }
 
@@ -102,7 +118,7 @@ class ResourcePactTest {
                         Wire.json(
                             body -> {
                               Wire.resource(body);
-                              body.stringValue("name", "Red bicycle");
+                              Wire.exactly(body, "name", "Red bicycle");
                             })))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
@@ -122,16 +138,53 @@ class ResourcePactTest {
   }
 
   @Pact(consumer = Wire.SDK)
+  V4Pact move(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(Given.ResourceExists.in(ResourceState.ACTIVE))
+        .given(new Given.ProjectExists())
+        .uponReceiving("a project and a label for one of its resources")
+        .withRequest(
+            Requests.change(
+                body -> {
+                  Wire.PROJECT_ID.into(body, "projectId");
+                  body.object("labels", labels -> labels.stringValue("size", "m"));
+                }))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        Wire.json(
+                            body -> {
+                              Wire.resource(body);
+                              body.stringType("projectId", "prj_1");
+                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                            })))
+        .returning("$.id", Wire.RESOURCE_ID)
+        .returning("$.projectId", Wire.PROJECT_ID)
+        .toPact();
+  }
+
+  @Test
+  @Tag("T4")
+  @PactTestFor(pactMethod = "move")
+  void aChangeReachesProjectAndLabels(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var change = ResourceChange.nothing().withProject("prj_1").withLabel("size", "m");
+
+      var changed = sdk.tenant(ACME_ID).resources().update("res_1", E1, change);
+
+      assertThat(changed.projectId()).isEqualTo("prj_1");
+      assertThat(changed.labels()).containsExactly(Map.entry("size", "m"));
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
   V4Pact delete(PactBuilder pact) {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("the end of one of its resources")
-        .withRequest(
-            request ->
-                request
-                    .method("DELETE")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-Match", Wire.ETAG.alone()))
+        .withRequest(Requests.deletion())
         .willRespondWith(response -> response.status(204))
         .toPact();
   }
@@ -161,7 +214,7 @@ class ResourcePactTest {
                         Wire.json(
                             body -> {
                               Wire.resource(body);
-                              body.stringValue("state", "ACTIVE");
+                              Wire.exactly(body, "state", "ACTIVE");
                             })))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();

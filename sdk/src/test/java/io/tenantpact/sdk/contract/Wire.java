@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import io.tenantpact.contracts.consumer.Caller;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.StateValue;
@@ -30,9 +31,12 @@ final class Wire {
   static final TenantId ACME_ID = new TenantId("acme");
 
   static final StateValue RESOURCE_ID = new StateValue("resourceId", "res_1");
+  static final StateValue OLDEST_ID = new StateValue("resourceId1", "res_1");
+  static final StateValue NEXT_ID = new StateValue("resourceId2", "res_2");
   static final StateValue ETAG = new StateValue("etag", "\"e1\"");
   static final StateValue STALE_ETAG = new StateValue("staleEtag", "\"e0\"");
   static final StateValue PROJECT_ID = new StateValue("projectId", "prj_1");
+  static final StateValue PROJECT_FILTER = new StateValue("projectFilter", "prj_1");
   static final StateValue PROJECT_KEY = new StateValue("projectKey", "bikes");
   static final StateValue CURSOR = new StateValue("cursor", "c1");
   static final StateValue IDEMPOTENCY_KEY = new StateValue("idempotencyKey", "key-1");
@@ -61,6 +65,11 @@ final class Wire {
     body.stringType("name", "Blue bicycle");
     body.stringMatcher("state", "^[A-Z][A-Z_]*$", "ACTIVE");
     body.object("labels", labels -> {});
+  }
+
+  /** In place of what was said of the property before; {@code stringValue} would keep its rule. */
+  static void exactly(LambdaDslObject body, String property, String value) {
+    body.and(property, value, EqualsMatcher.INSTANCE);
   }
 
   static void project(LambdaDslObject body) {
