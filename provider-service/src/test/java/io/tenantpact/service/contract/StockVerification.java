@@ -73,7 +73,10 @@ class StockVerification {
     "resource was created",
     "colleague created resource",
     "resource is being created",
-    "project was created"
+    "project was created",
+    "project has resource",
+    "resource was activated",
+    "tenant has projects"
   })
   Map<String, Object> valuesOfState() {
     return caller.values().asMap();

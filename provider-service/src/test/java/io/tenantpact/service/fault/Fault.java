@@ -256,7 +256,15 @@ public enum Fault {
       status(),
       StatementFaults.KEY_OF_ANY_CREDENTIAL),
   CACHE_KEYED_BY_PATH(
-      "answers are cached by their path alone", leak("body"), inside(VersionFaults::cachedByPath));
+      "answers are cached by their path alone", leak("body"), inside(VersionFaults::cachedByPath)),
+  CACHE_KEYED_BY_ID(
+      "a resource that somebody has read is cached by its id alone",
+      denial("resourceId foreign"),
+      inside(VersionFaults::cachedById)),
+  CACHE_BEFORE_THE_DOOR(
+      "answers are cached by tenant and path, in front of the check of credentials",
+      denial("credential missing"),
+      outside(VersionFaults::cachedBeforeTheDoor));
 
   private static final String PROPERTY = "tenantpact.fault";
 

@@ -52,6 +52,22 @@ final class VersionFaults {
             Optional.of(request.getRequestURI()).filter(path -> request.getMethod().equals("GET")));
   }
 
+  static Filter cachedById(Insides insides) {
+    return remembered(
+        request ->
+            Optional.of(request.getRequestURI())
+                .filter(path -> request.getMethod().equals("GET"))
+                .filter(path -> path.matches("/v1/resources/[^/]+")));
+  }
+
+  static Filter cachedBeforeTheDoor(Insides insides) {
+    return remembered(
+        request ->
+            SentTenant.of(request)
+                .filter(tenant -> request.getMethod().equals("GET"))
+                .map(tenant -> tenant + request.getRequestURI() + "?" + request.getQueryString()));
+  }
+
   private static Filter matchesAnything(Predicate<HttpServletRequest> which) {
     return requests(
         request ->

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.broker.BrokerCommand;
 import io.tenantpact.contracts.broker.BuiltVersion;
+import io.tenantpact.contracts.gate.terminal.TerminalWriter;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.pact.UnreadablePact;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package io.tenantpact.contracts.gate.report;
 
+import io.tenantpact.contracts.gate.terminal.OneLine;
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
-import io.tenantpact.contracts.gate.wire.OneLine;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.ArrayList;
 import java.util.HashSet;

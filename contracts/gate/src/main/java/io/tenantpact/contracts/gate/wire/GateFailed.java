@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.wire;
 
+import io.tenantpact.contracts.gate.terminal.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

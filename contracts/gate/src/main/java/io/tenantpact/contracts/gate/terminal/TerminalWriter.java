@@ -1,6 +1,5 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.terminal;
 
-import io.tenantpact.contracts.gate.wire.OneLine;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Writes what a terminal shows and does not obey: of control characters, only line ends go through.
  * What {@code println} is given is one line, so not even those; other methods take several.
  */
-final class TerminalWriter extends PrintWriter {
+public final class TerminalWriter extends PrintWriter {
 
   private static final Pattern LINE_END = Pattern.compile(Pattern.quote(System.lineSeparator()));
 
-  TerminalWriter(PrintWriter terminal) {
+  /** A writer before a terminal. */
+  public TerminalWriter(PrintWriter terminal) {
     super(terminal, true);
   }
 

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.wire;
+package io.tenantpact.contracts.gate.terminal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.gate.terminal.TerminalWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody whose text the gate repeats writes to the terminal himself. */
-class TerminalWriterTest {
+class StrangersTextTest {
 
   private static final String FORGED = "list\u001b[2J\u009b\u007f\r\nVERDICT: yes";
   private static final String SHOWN = "list\\u001b[2J\\u009b\\u007f\\u000d\\u000aVERDICT: yes";
