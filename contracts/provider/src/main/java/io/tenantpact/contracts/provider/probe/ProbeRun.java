@@ -11,7 +11,7 @@ import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.state.StoredData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,20 +40,21 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Seeding seeding, Scene scene, boolean answering) {
+  ProbeRun(ProviderConnection provider, Scene scene, boolean answering) {
     this.answering = answering;
     this.provider = provider;
     this.scene = scene;
     this.check = new DenialCheck(scene);
-    this.decoys = new StoredData(seeding, scene.cast().decoy());
+    this.decoys = scene.cast().decoys();
     // To read is not to write, whoever asks; so much is left to the last look at the decoy.
     this.callers =
-        scene.request().isSafe()
-            ? Optional.empty()
-            : Optional.of(new StoredData(seeding, scene.cast().caller()));
+        scene.request().isSafe() ? Optional.empty() : Optional.of(scene.cast().callers());
   }
 
   Probed make(List<Planned> plan) {
+    decoys.look();
+    // To ask the fixtures for a credential that was revoked may have made one.
+    callers.ifPresent(StoredData::look);
     if (answering && scene.request().isSafe()) {
       rehearse();
     }
@@ -110,7 +111,7 @@ final class ProbeRun {
             .flatMap(each -> each)
             .toList();
     if (answer.status() < 400) {
-      callers.ifPresent(StoredData::lookAgain);
+      callers.ifPresent(StoredData::look);
     }
     done.put(planned.probe(), new Done(planned, answer));
     if (!found.isEmpty()) {
@@ -133,7 +134,7 @@ final class ProbeRun {
   }
 
   private Optional<Problem> sideEffect(String of) {
-    return decoys.lookAgain()
+    return decoys.hasChanged()
         ? Optional.of(
             new Problem(
                 Kind.SIDE_EFFECT,
@@ -144,7 +145,7 @@ final class ProbeRun {
 
   /** Looked at before what may go through goes through, and in the end: most writes are refused. */
   private void refusalsChangedNothing() {
-    if (callers.filter(StoredData::lookAgain).isPresent()) {
+    if (callers.filter(StoredData::hasChanged).isPresent()) {
       problems.add(
           new Problem(
               Kind.SIDE_EFFECT,

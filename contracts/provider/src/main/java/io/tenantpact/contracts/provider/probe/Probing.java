@@ -72,7 +72,7 @@ public final class Probing {
             cast,
             oracles,
             outsiders);
-    return new ProbeRun(provider, seeding, scene, answers).make(ProbePlan.of(scene));
+    return new ProbeRun(provider, scene, answers).make(ProbePlan.of(scene));
   }
 
   private static InteractionRequest requestOf(

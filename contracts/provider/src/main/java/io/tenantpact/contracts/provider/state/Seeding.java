@@ -51,15 +51,16 @@ public final class Seeding {
    * @throws IllegalStateException if a handler changed another tenant than the one it was given
    */
   public Cast cast(SeededTenant caller, List<ProviderState> wanted, Consumer<SeededTenant> made) {
-    var before = checksum(caller);
+    var callers = new StoredData(() -> checksum(caller));
+    callers.look();
     var decoy = seed(wanted);
     made.accept(decoy);
-    if (!checksum(caller).equals(before)) {
+    if (callers.hasChanged()) {
       throw new IllegalStateException(
           "expected the handlers of %s to change the tenant they are given, but they changed another"
               .formatted(wanted.stream().map(ProviderState::getName).toList()));
     }
-    return new Cast(caller, decoy);
+    return new Cast(caller, decoy, callers, new StoredData(() -> checksum(decoy)));
   }
 
   /**

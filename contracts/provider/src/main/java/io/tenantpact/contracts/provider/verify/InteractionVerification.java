@@ -83,7 +83,10 @@ public final class InteractionVerification {
         .alone(
             caller -> {
               if (hasAllValues(interaction, caller, findings)) {
-                turn(interaction, "").take(caller, findings);
+                turn(interaction, "")
+                    .take(caller, findings)
+                    .flatMap(judgement(interaction)::of)
+                    .ifPresent(findings::add);
               }
             });
   }
@@ -96,15 +99,17 @@ public final class InteractionVerification {
               && hasAllValues(interaction, cast.decoy(), findings)) {
             var oracles = Oracles.of(cast);
             var reads = InteractionRequest.isSafe(interaction);
+            var decoys = Optional.<Answered>empty();
             if (reads) {
-              decoysTurn(interaction, cast, oracles, findings);
+              decoys = decoysTurn(interaction, cast, oracles, findings);
             }
             var answers = !findings.has(Kind.EXCHANGE);
             findings.add(probes.probe(interaction, cast, oracles, stage::another, answers));
             if (!reads && !findings.has(Kind.EXCHANGE)) {
-              decoysTurn(interaction, cast, oracles, findings);
+              decoys = decoysTurn(interaction, cast, oracles, findings);
             }
-            turn(interaction, "").take(cast.caller(), cast.decoy(), oracles.forCaller(), findings);
+            var callers = callersTurn(interaction, cast, oracles, findings);
+            judgement(interaction).of(decoys, callers).forEach(findings::add);
           }
         });
     if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
@@ -124,11 +129,28 @@ public final class InteractionVerification {
    * The decoy's own turn comes before the caller's: who keeps answers by path or by key alone hands
    * the decoy's to the caller, and who serves the caller only is found out. What writes waits for
    * the probes, which are of the decoy's data as its states made it.
+   *
+   * @return the answer, unless the findings tell what is wrong with it
    */
-  private void decoysTurn(
+  private Optional<Answered> decoysTurn(
       SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
-    turn(interaction, "as the decoy")
-        .take(cast.decoy(), cast.caller(), oracles.forDecoy(), findings);
+    var caller = new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
+    var answered = turn(interaction, "as the decoy").take(cast.decoy(), caller, findings);
+    answered
+        .filter(each -> !each.seen().isEmpty())
+        .flatMap(judgement(interaction)::of)
+        .ifPresent(findings::add);
+    return answered.filter(each -> each.seen().isEmpty());
+  }
+
+  private Optional<Answered> callersTurn(
+      SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
+    if (!InteractionRequest.isSafe(interaction)) {
+      // Its own turn has written.
+      cast.decoys().look();
+    }
+    var decoy = new Turn.Other(cast.decoy(), cast.decoys(), oracles.forCaller());
+    return turn(interaction, "").take(cast.caller(), decoy, findings);
   }
 
   private Stage stage(Interaction interaction, Findings findings) {
@@ -140,6 +162,10 @@ public final class InteractionVerification {
   }
 
   private Turn turn(SynchronousRequestResponse interaction, String as) {
-    return new Turn(pact, seeding, provider, interaction, as);
+    return new Turn(seeding.controls(), provider, interaction, as);
+  }
+
+  private Judgement judgement(SynchronousRequestResponse interaction) {
+    return new Judgement(pact, interaction);
   }
 }

@@ -14,6 +14,7 @@ import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.Outsiders;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.StoredData;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Denied;
@@ -118,7 +119,8 @@ class CredentialProbesTest {
             DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
     var caller = tenant("caller");
     var request = new InteractionRequest(interaction, caller.values().asMap());
-    var cast = new Cast(caller, tenant("decoy"));
+    var nothing = new StoredData(() -> "");
+    var cast = new Cast(caller, tenant("decoy"), nothing, nothing);
     return new Scene(
         Tenancy.standard().withCredentialHeader("Authorization"),
         DenialPolicy.standard(),

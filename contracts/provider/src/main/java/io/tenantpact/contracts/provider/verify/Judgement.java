@@ -1,0 +1,98 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.verify.Paraphrase.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds answers against the pact. */
+final class Judgement {
+
+  private final Pact pact;
+  private final SynchronousRequestResponse interaction;
+
+  Judgement(Pact pact, SynchronousRequestResponse interaction) {
+    this.pact = pact;
+    this.interaction = interaction;
+  }
+
+  /** What is wrong with an answer, if anything is. */
+  Optional<Dossier> of(Answered answered) {
+    return dossier(answered, differences(answered));
+  }
+
+  /**
+   * What is wrong with either answer. To compare one is what takes longest in a verification, so
+   * that the decoy's is compared only if it may come to something else than the caller's.
+   */
+  Stream<Dossier> of(Optional<Answered> decoys, Optional<Answered> callers) {
+    var callersDiffer = callers.map(this::differences);
+    var kept = callers.filter(each -> callersDiffer.orElseThrow().isEmpty());
+    var decoysDossier =
+        decoys.flatMap(
+            each ->
+                kept.isPresent() && saySameThing(kept.get(), each)
+                    ? dossier(each, List.of())
+                    : of(each));
+    var callersDossier = callers.flatMap(each -> dossier(each, callersDiffer.orElseThrow()));
+    return Stream.concat(decoysDossier.stream(), callersDossier.stream());
+  }
+
+  private boolean saySameThing(Answered one, Answered other) {
+    return Paraphrase.isOf(
+        new Said(one.self(), one.exchange().answer()),
+        new Said(other.self(), other.exchange().answer()),
+        interaction.getResponse());
+  }
+
+  private List<Problem> differences(Answered answered) {
+    var answer = answered.exchange().answer();
+    var problems = new ArrayList<Problem>();
+    try {
+      problems.addAll(Comparison.of(pact, interaction, answer, contextOf(answered.self())));
+    } catch (RuntimeException | StackOverflowError e) {
+      // pact-jvm reads JSON as deep as it is, each level on the stack.
+      problems.add(
+          new Problem(Kind.BODY, "", "expected an answer that can be compared, but: " + e));
+    }
+    problems.addAll(AbsentPaths.check(interaction, answer.bodyText()));
+    return problems;
+  }
+
+  /** What pact-jvm's generators take state values from, and may write to. */
+  static Map<String, Object> contextOf(SeededTenant tenant) {
+    var context = new HashMap<String, Object>();
+    context.put("providerState", tenant.values().asMap());
+    return context;
+  }
+
+  private static Optional<Dossier> dossier(Answered answered, List<Problem> differences) {
+    var problems =
+        Stream.concat(differences.stream(), answered.seen().stream())
+            .map(each -> placed(each, answered.as()))
+            .toList();
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Dossier(
+                ("the interaction " + answered.as()).strip(),
+                answered.exchange(),
+                problems,
+                answered.self().tenant().id(),
+                answered.other(),
+                answered.self().values().asMap()));
+  }
+
+  private static Problem placed(Problem problem, String as) {
+    return new Problem(problem.kind(), (as + " " + problem.where()).strip(), problem.message());
+  }
+}
