@@ -1,12 +1,9 @@
 package io.tenantpact.contracts.provider.exchange;
 
-import au.com.dius.pact.provider.HttpClientFactory;
-import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,10 +45,10 @@ public final class ProviderConnection implements AutoCloseable {
   private static final List<String> FRAMING = List.of("Content-Length", "Transfer-Encoding");
 
   private final MinimalHttpClient http;
-  private final ProviderClient requests;
+  private final Requests requests;
   private final Deadline deadline;
 
-  private ProviderConnection(MinimalHttpClient http, ProviderClient requests, Deadline deadline) {
+  private ProviderConnection(MinimalHttpClient http, Requests requests, Deadline deadline) {
     this.http = http;
     this.requests = requests;
     this.deadline = deadline;
@@ -71,9 +68,7 @@ public final class ProviderConnection implements AutoCloseable {
     info.setPort(url.getPort() < 0 ? (url.getScheme().equals("https") ? 443 : 80) : url.getPort());
     info.setPath(url.getPath());
     return new ProviderConnection(
-        pool(size, Timeout.of(patience)),
-        new ProviderClient(info, new HttpClientFactory()),
-        Deadline.after(patience));
+        pool(size, Timeout.of(patience)), new Requests(info), Deadline.after(patience));
   }
 
   /**
@@ -174,14 +169,9 @@ public final class ProviderConnection implements AutoCloseable {
             .toList();
     var body = prepared.request().getBody();
     return new Sent(
-        request.getMethod(), uriOf(request), lines, body.isPresent() ? body.valueAsString() : "");
-  }
-
-  private static URI uriOf(HttpUriRequest request) {
-    try {
-      return request.getUri();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("expected a request that was sent to have an address", e);
-    }
+        request.getMethod(),
+        Requests.uriOf(request),
+        lines,
+        body.isPresent() ? body.valueAsString() : "");
   }
 }
