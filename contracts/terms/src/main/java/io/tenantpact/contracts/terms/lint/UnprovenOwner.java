@@ -7,6 +7,7 @@ import io.tenantpact.contracts.terms.pact.PactPart;
 import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -68,17 +69,24 @@ final class UnprovenOwner implements LintRule {
   }
 
   private boolean isProven(PactPart response, JsonPointer owner) {
-    var equal =
-        response.rules().stream()
-            .filter(each -> each.category().equals("body"))
-            .filter(each -> RulePath.of(each.path()).leadsTo(owner))
-            .anyMatch(PactPart.Rule::requiresEquality);
     var generated =
         response.generators().stream()
             .filter(each -> each.holds(tenancy.tenantValue()))
             .anyMatch(
                 each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
-    return equal && generated;
+    return generated && requiresEquality(response, owner);
+  }
+
+  /** Whether the rule that takes precedence does; of several, each. */
+  private static boolean requiresEquality(PactPart response, JsonPointer owner) {
+    var deciding = new TreeMap<RulePath, Boolean>(RulePath.PRECEDENCE);
+    for (var each : response.rules()) {
+      if (each.category().equals("body") && RulePath.of(each.path()).covers(owner)) {
+        var path = RulePath.of(each.path());
+        deciding.merge(path, path.leadsTo(owner) && each.requiresEquality(), Boolean::logicalAnd);
+      }
+    }
+    return !deciding.isEmpty() && deciding.lastEntry().getValue();
   }
 
   private List<JsonPointer> ownersIn(JsonNode node, JsonPointer here) {

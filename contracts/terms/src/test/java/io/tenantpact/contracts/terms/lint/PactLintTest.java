@@ -252,6 +252,28 @@ class PactLintTest {
     assertThat(lint(ownerEqualAndOfTheType("AND"))).isEmpty();
   }
 
+  @Test
+  @Tag("T2")
+  void anEqualityThatAnotherRuleTakesPrecedenceOverIsFound() throws IOException {
+    for (var closer : List.of("$.items[0].tenantId", "$.items[0].*", "$.*[0].tenantId")) {
+      assertThat(rules(lint(withRule(closer, "type"))))
+          .as(closer)
+          .containsExactly("unproven-owner");
+      assertThat(lint(withRule(closer, "equality"))).as(closer).isEmpty();
+    }
+    assertThat(lint(withRule("$.items[*].*", "type"))).isEmpty();
+  }
+
+  private static String withRule(String path, String match) {
+    return edited(
+        each ->
+            at(each, BODY_RULES)
+                .putObject(path)
+                .putArray("matchers")
+                .addObject()
+                .put("match", match));
+  }
+
   private static String ownerEqualAndOfTheType(String combine) {
     return edited(
         each -> {
