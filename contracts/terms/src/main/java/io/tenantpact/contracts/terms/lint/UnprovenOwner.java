@@ -105,17 +105,18 @@ final class UnprovenOwner implements LintRule {
     return found;
   }
 
-  /** Whether it is a list without anything, perhaps with a cursor beside it: nobody's to own. */
+  /**
+   * Whether it is a list without anything: nobody's to own. Beside it may stand numbers, and one
+   * text, which is its cursor; with a second one it may be a thing, whose labels are empty.
+   */
   private static boolean isNothingButEmpty(JsonNode body) {
-    var empty = isEmptyArray(body) || body.valueStream().anyMatch(UnprovenOwner::isEmptyArray);
-    return empty && body.valueStream().noneMatch(UnprovenOwner::holdsObject);
+    return isEmptyArray(body)
+        || (body.valueStream().anyMatch(UnprovenOwner::isEmptyArray)
+            && body.valueStream().allMatch(each -> each.isValueNode() || isEmptyArray(each))
+            && body.valueStream().filter(JsonNode::isString).count() <= 1);
   }
 
   private static boolean isEmptyArray(JsonNode node) {
     return node.isArray() && node.isEmpty();
-  }
-
-  private static boolean holdsObject(JsonNode node) {
-    return node.isObject() || node.valueStream().anyMatch(UnprovenOwner::holdsObject);
   }
 }

@@ -145,6 +145,40 @@ class PactLintTest {
     assertThat(rules(lint(nameless))).containsExactly("unproven-owner");
   }
 
+  @ParameterizedTest
+  @Tag("T2")
+  @ValueSource(
+      strings = {
+        "{\"id\": \"r1\", \"name\": \"secret\", \"labels\": []}",
+        "{\"labels\": [], \"owners\": [\"ann\"]}",
+        "{\"labels\": [], \"rows\": [[]]}",
+        "{\"id\": \"r1\"}"
+      })
+  void aThingWithAnEmptyArrayNeedsAnOwner(String body) throws IOException {
+    assertThat(rules(lint(answering(body)))).containsExactly("unproven-owner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{\"items\": []}",
+        "{\"items\": [], \"nextCursor\": \"c\"}",
+        "{\"items\": [], \"total\": 0, \"more\": false, \"next\": null, \"warnings\": []}"
+      })
+  void aListWithoutAnythingIsNobodys(String body) throws IOException {
+    assertThat(lint(answering(body))).isEmpty();
+  }
+
+  private static String answering(String body) {
+    return edited(
+        each -> {
+          at(each, "/response/body").set("content", JSON.readTree(body));
+          at(each, "/response/matchingRules").remove("body");
+          at(each, "/response").remove("generators");
+        });
+  }
+
   @Test
   void aMessageHasAnOwner() throws IOException {
     var message =
