@@ -376,34 +376,13 @@ class PactLintTest {
     assertThat(lint(refusal)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "AKIAIOSFODNN7EXAMPLE",
-        "github_pat_11ABCDEFG0abcdefghijkl_mnopqrstuvwxyz0123456789",
-        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
-        "Basic dXNlcjpwYXNzd29yZA==",
-        "basic dTpw"
-      })
-  void aLiveCredentialIsFound(String secret) throws IOException {
-    assertThat(rules(lint(identifiedBy(secret)))).containsExactly("secret-in-example");
-  }
+  @Test
+  void aLiveCredentialIsFound() throws IOException {
+    var secret =
+        edited(
+            each -> at(each, "/response/body/content/items/0").put("id", "AKIAIOSFODNN7EXAMPLE"));
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Basic example",
-        "a basic subscription",
-        "Basic authentication",
-        "Basic ====",
-        "AIza"
-      })
-  void wordsAreNoCredential(String words) throws IOException {
-    assertThat(lint(identifiedBy(words))).isEmpty();
-  }
-
-  private static String identifiedBy(String id) {
-    return edited(each -> at(each, "/response/body/content/items/0").put("id", id));
+    assertThat(rules(lint(secret))).containsExactly("secret-in-example");
   }
 
   private static String edited(Consumer<JsonNode> edit) {
