@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
@@ -48,7 +49,7 @@ class VerdictPageInBrowserTest {
     var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
     VerdictPage.write(
         List.of(verdict),
-        new Evidence(verifications, List.of(), List.of()),
+        new Evidence(verifications, List.of(), Requirements.none()),
         folder.resolve("report.html"));
   }
 
