@@ -127,7 +127,9 @@ final class EvidenceOptions {
         defaultValue = "items",
         paramLabel = "<name>",
         converter = FilledText.class,
-        description = "The property of a page that holds its items (${DEFAULT-VALUE}).")
+        description =
+            "The property of a page that holds its items, $ if a page is an array"
+                + " (${DEFAULT-VALUE}).")
     private String items;
 
     @Option(
@@ -136,7 +138,8 @@ final class EvidenceOptions {
         paramLabel = "<name>",
         converter = FilledText.class,
         description =
-            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}).")
+            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}); an array's"
+                + " next page stands in its Link header.")
     private String next;
 
     PageNames names() {
