@@ -30,7 +30,7 @@ class VerdictPageTest {
       new Verdict(SHOP, "test", false, List.of("why"), List.of());
   private static final String UNVERIFIED =
       "<td class=\"cell unverified\" title=\"the first two of three bicycles\">unverified</td>";
-  private static final String PAGES =
+  static final String PAGES =
       """
       {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
         {"description": "the first two of three bicycles",
@@ -204,7 +204,19 @@ class VerdictPageTest {
         .doesNotContain("What ran here");
   }
 
-  private static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
+  @Test
+  void theSlowestInteractionStandsFirstWithItsTime() {
+    var timings = page(NO).substring(page(NO).indexOf("<section id=\"timings\">"));
+
+    assertThat(timings)
+        .containsSubsequence(
+            "<tr><td>one of its bicycles</td><td class=\"number\">45</td></tr>",
+            "<tr><td>the first two of three bicycles</td><td class=\"number\">25</td></tr>",
+            "<td class=\"number\">5</td>");
+    assertThat(bare(NO)).contains("Nothing was timed");
+  }
+
+  static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("p.json"), pact);
     return PageSet.in(List.of(PactFile.read(file)), PageNames.standard());
   }
