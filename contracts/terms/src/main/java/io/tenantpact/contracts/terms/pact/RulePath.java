@@ -99,7 +99,7 @@ public final class RulePath {
   }
 
   /** How many steps below the body's root the path leads. */
-  public int length() {
+  private int length() {
     return steps.size();
   }
 

@@ -119,6 +119,23 @@ class PactLintTest {
   }
 
   @Test
+  void aMinimumThatAnotherRuleTakesPrecedenceOverIsFound() throws IOException {
+    var labelled =
+        edited(
+            each -> {
+              at(each, "/response/body/content/items/0").putArray("labels").add("x");
+              var rules = at(each, BODY_RULES);
+              rules.set("$.items[*].labels", rules.get("$.items").deepCopy());
+              rules.set("$.items[0].labels", rules.get("$.items[*].id"));
+            });
+
+    assertThat(lint(labelled))
+        .singleElement()
+        .asString()
+        .contains("an empty array at /items/0/labels would pass");
+  }
+
+  @Test
   void anArrayBelowABoundedOneIsFound() throws IOException {
     var nested =
         edited(
