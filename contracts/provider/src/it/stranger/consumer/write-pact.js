@@ -16,9 +16,17 @@ const invoices = '/tenants/acme/invoices';
 const invoicesOfState = '/tenants/${tenant}/invoices';
 const token = { Authorization: fromProviderState('Bearer ${token}', 'Bearer example') };
 
+// fromProviderState compares types, so that it would take any tenant's name.
+const owner = {
+  'pact:matcher:type': 'equality',
+  'pact:generator:type': 'ProviderState',
+  expression: '${tenant}',
+  value: 'acme',
+};
+
 const invoice = (id) => ({
   id,
-  tenant: fromProviderState('${tenant}', 'acme'),
+  tenant: owner,
   cents: integer(4200),
   note: like('two chairs'),
 });

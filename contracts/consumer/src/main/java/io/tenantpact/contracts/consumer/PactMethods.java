@@ -18,6 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What the {@code @Pact} methods of test classes promise, read without running a test. So it can be
@@ -91,7 +94,10 @@ public final class PactMethods {
     return List.copyOf(overwritten);
   }
 
-  /** Those that no test of their class names in {@link PactTestFor}, so that nothing is written. */
+  /**
+   * Those that no test of their class names in {@link PactTestFor}, so that nothing is written. A
+   * test that is {@link Disabled} names nothing.
+   */
   public List<String> undriven() {
     return classes.stream()
         .flatMap(
@@ -107,10 +113,19 @@ public final class PactMethods {
 
   private static boolean isDriven(Class<?> type, String pactMethod) {
     return Arrays.stream(type.getDeclaredMethods())
+        .filter(each -> runs(type, each))
         .map(each -> each.getAnnotation(PactTestFor.class))
         .filter(Objects::nonNull)
         .flatMap(each -> Stream.concat(Stream.of(each.pactMethod()), Stream.of(each.pactMethods())))
         .anyMatch(pactMethod::equals);
+  }
+
+  /** Whether JUnit takes a method for a test, by whatever annotation, and runs it. */
+  private static boolean runs(Class<?> type, Method method) {
+    return AnnotationSupport.isAnnotated(method, Testable.class)
+        && !AnnotationSupport.isAnnotated(method, Disabled.class)
+        && Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getEnclosingClass)
+            .noneMatch(each -> AnnotationSupport.isAnnotated(each, Disabled.class));
   }
 
   private Stream<V4Pact> pacts() {

@@ -8,7 +8,10 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,8 +39,22 @@ final class ProvenBody {
   }
 
   void equal(String path, StateValue value) {
+    rivalsOf(RulePath.of(path))
+        .forEach(each -> rules().setRule(each.toString(), EqualsMatcher.INSTANCE));
     rules().setRule(path, EqualsMatcher.INSTANCE);
     response.getGenerators().addGenerator(Category.BODY, path, value.generator());
+  }
+
+  /**
+   * Where a rule that is there already would take precedence, as pact-jvm's own at {@code
+   * $.items[0].id} does over one at {@code $.items[*].id}.
+   */
+  private List<RulePath> rivalsOf(RulePath path) {
+    return rules().getMatchingRules().keySet().stream()
+        .map(each -> RulePath.of(each).continuedBy(path))
+        .flatMap(Optional::stream)
+        .filter(each -> RulePath.PRECEDENCE.compare(each, path) >= 0)
+        .toList();
   }
 
   private void collect(JsonValue node, String path, String property, Set<String> found) {

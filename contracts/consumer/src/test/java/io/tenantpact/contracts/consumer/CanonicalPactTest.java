@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.core.model.PactSpecVersion;
+import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +73,31 @@ class CanonicalPactTest {
 
     assertDiffers(body -> body.datetime("at", format, Instant.EPOCH));
     assertDiffers(body -> body.datetime("at", format, Date.from(Instant.EPOCH)));
+  }
+
+  @Test
+  void theLintFindsAMomentWithoutAZone() {
+    var format = "yyyy-MM-dd'T'HH:mm:ss";
+    var here = folder.resolve("moment");
+    ACME.in(Pacts.builder())
+        .uponReceiving("a moment")
+        .withRequest(request -> request.path("/moment"))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        LambdaDsl.newJsonBody(
+                                body ->
+                                    body.stringValue("tenantId", "acme")
+                                        .datetime("at", format, Instant.EPOCH))
+                            .build()))
+        .toPact()
+        .write(here.toString(), PactSpecVersion.V4);
+
+    assertThat(PactLint.of(Tenancy.standard()).check(PactFolder.read(here)))
+        .extracting(LintFinding::rule)
+        .containsExactly("unstable-content");
   }
 
   private static void assertDiffers(Consumer<LambdaDslJsonBody> fill) {

@@ -11,6 +11,8 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,7 @@ class PactMethodsTest {
       return asking(pact, "the things", "/things");
     }
 
+    @Test
     @PactTestFor(pactMethod = "list")
     void drivesList() {}
 
@@ -68,8 +71,43 @@ class PactMethodsTest {
       return asking(pact, "the things", "/others");
     }
 
+    @RepeatedTest(2)
     @PactTestFor(pactMethods = {"ofOne", "ofAnother"})
     void drivesBoth() {}
+  }
+
+  @PactTestFor(providerName = "p")
+  static final class Unrun {
+    @Pact(consumer = "c")
+    V4Pact one(PactBuilder pact) {
+      return asking(pact, "one", "/things");
+    }
+
+    @PactTestFor(pactMethod = "one")
+    void isNoTest() {}
+
+    @Pact(consumer = "c")
+    V4Pact two(PactBuilder pact) {
+      return asking(pact, "two", "/things");
+    }
+
+    @Test
+    @Disabled("on purpose")
+    @PactTestFor(pactMethod = "two")
+    void doesNotRun() {}
+  }
+
+  @Disabled("on purpose")
+  @PactTestFor(providerName = "p")
+  static final class Resting {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "list")
+    void drivesList() {}
   }
 
   @PactTestFor(providerName = "p")
@@ -136,6 +174,12 @@ class PactMethodsTest {
   @Test
   void aMethodThatNoTestDrivesIsNamed() {
     assertThat(PactMethods.of(List.of(Things.class)).undriven()).containsExactly("Things.again");
+  }
+
+  @Test
+  void whatIsNoTestOrDoesNotRunDrivesNothing() {
+    assertThat(PactMethods.of(List.of(Unrun.class, Resting.class)).undriven())
+        .containsExactly("Resting.list", "Unrun.one", "Unrun.two");
   }
 
   @Test

@@ -65,6 +65,45 @@ class ProvenBodyTest {
   }
 
   @Test
+  void aForeignOwnerInAnArrayThatIsWrittenOutBreaksThePact() {
+    var pact =
+        answering(
+            body ->
+                body.array(
+                    "items",
+                    all -> all.object(ProvenBodyTest::owned).object(ProvenBodyTest::owned)));
+    var items = "{\"items\":[{\"tenantId\":\"t-caller\"},{\"tenantId\":\"%s\"}]}";
+
+    assertThat(broken(pact, items.formatted("t-caller"))).isEmpty();
+    assertThat(broken(pact, items.formatted("t-other")))
+        .singleElement()
+        .asString()
+        .contains("$.items[1].tenantId", "t-other");
+  }
+
+  @Test
+  void aValueInAnArrayThatIsWrittenOutIsTheStates() {
+    var pact =
+        ACME.in(Pacts.builder())
+            .uponReceiving("something")
+            .withRequest(request -> request.path("/things"))
+            .willRespondWith(
+                response ->
+                    response
+                        .status(200)
+                        .body(
+                            LambdaDsl.newJsonBody(
+                                    body -> body.array("ids", ids -> ids.stringType("i-1")))
+                                .build()))
+            .returning("$.ids[*]", new StateValue("id", "i-1"))
+            .toPact();
+    var values = Map.<String, Object>of("tenantId", "t-caller", "id", "i-9");
+
+    assertThat(Pacts.broken(pact, "{\"ids\":[\"i-9\"]}", values)).isEmpty();
+    assertThat(Pacts.broken(pact, "{\"ids\":[\"i-8\"]}", values)).isNotEmpty();
+  }
+
+  @Test
   void aForeignOwnerUnderAKeyThatIsDataBreaksThePact() {
     assertEveryKeyIsCompared(names -> names.eachValueLike("any", ProvenBodyTest::owned));
   }

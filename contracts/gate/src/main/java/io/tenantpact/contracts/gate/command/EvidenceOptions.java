@@ -3,7 +3,6 @@ package io.tenantpact.contracts.gate.command;
 import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.report.Evidence;
-import io.tenantpact.contracts.gate.requirement.Requirement;
 import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
@@ -46,7 +45,7 @@ final class EvidenceOptions {
       names = "--requirements",
       paramLabel = "<file>",
       description =
-          "The table of all requirements, to tell which ones nothing covers; else"
+          "The table of all requirements, to tell which ones no test that ran covers; else"
               + " docs/requirements.md, if it is there.")
   private @Nullable Path requirements;
 
@@ -87,14 +86,14 @@ final class EvidenceOptions {
     return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts), pageNames.names());
   }
 
-  private List<Requirement> requirements() {
+  private Requirements requirements() {
     if (rows == null) {
       if (requirements != null) {
         throw new ParameterException(
             command.commandLine(),
             "expected --rows, which --requirements is about, but it is not given");
       }
-      return List.of();
+      return Requirements.none();
     }
     if (requirements != null) {
       return Requirements.read(requirements, rows);
@@ -128,7 +127,9 @@ final class EvidenceOptions {
         defaultValue = "items",
         paramLabel = "<name>",
         converter = FilledText.class,
-        description = "The property of a page that holds its items (${DEFAULT-VALUE}).")
+        description =
+            "The property of a page that holds its items, $ if a page is an array"
+                + " (${DEFAULT-VALUE}).")
     private String items;
 
     @Option(
@@ -137,7 +138,8 @@ final class EvidenceOptions {
         paramLabel = "<name>",
         converter = FilledText.class,
         description =
-            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}).")
+            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}); an array's"
+                + " next page stands in its Link header.")
     private String next;
 
     PageNames names() {

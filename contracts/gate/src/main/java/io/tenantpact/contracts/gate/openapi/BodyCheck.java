@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares the body of a request or a response with the media types that the document has for it.
  *
- * @param isWhole whether the pact's body is all that is sent; a response's is what is read of it
+ * @param schemas of parts where the pact's body is not all that is sent, but what is read of it
  */
-record BodyCheck(Schemas schemas, boolean isWhole) {
+record BodyCheck(Schemas schemas) {
 
   List<String> differences(PactPart part, JsonNode content) {
     var body = HttpExample.body(part);
@@ -40,10 +40,7 @@ record BodyCheck(Schemas schemas, boolean isWhole) {
     if (schema.isMissingNode()) {
       return List.of();
     }
-    return schemas.errors(body, schema).stream()
-        .filter(each -> isWhole || !each.getKeyword().equals("required"))
-        .map(BodyCheck::inWords)
-        .toList();
+    return schemas.errors(body, schema).stream().map(BodyCheck::inWords).toList();
   }
 
   private static String inWords(Error error) {

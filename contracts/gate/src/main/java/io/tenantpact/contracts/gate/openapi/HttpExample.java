@@ -4,14 +4,11 @@ import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** An interaction's examples, as they would go over the wire. */
@@ -39,21 +36,8 @@ record HttpExample(PactInteraction interaction) {
     return status() >= 400;
   }
 
-  /** Specification version 2 writes the query as it goes over the wire. */
   Map<String, List<String>> query() {
-    var query = new LinkedHashMap<String, List<String>>();
-    var json = interaction.request().json().path("query");
-    json.forEachEntry((name, value) -> query.put(name, texts(value)));
-    Pattern.compile("&")
-        .splitAsStream(json.asString(""))
-        .filter(each -> !each.isEmpty())
-        .map(each -> each.split("=", 2))
-        .forEach(
-            each ->
-                query
-                    .computeIfAbsent(decode(each[0]), none -> new ArrayList<>())
-                    .add(each.length == 1 ? "" : decode(each[1])));
-    return query;
+    return interaction.request().query();
   }
 
   /** Headers, whose names' case does not matter. */

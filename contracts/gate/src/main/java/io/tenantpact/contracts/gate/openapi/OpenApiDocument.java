@@ -27,11 +27,13 @@ final class OpenApiDocument {
 
   private final JsonNode root;
   private final Schemas schemas;
+  private final Schemas schemasOfParts;
   private final List<Operation> operations;
 
   private OpenApiDocument(JsonNode root) {
     this.root = root;
     this.schemas = new Schemas(root);
+    this.schemasOfParts = Schemas.ofParts(root);
     this.operations = operationsIn(root);
   }
 
@@ -103,6 +105,10 @@ final class OpenApiDocument {
 
   Schemas schemas() {
     return schemas;
+  }
+
+  Schemas schemasOfParts() {
+    return schemasOfParts;
   }
 
   /** What every operation needs that does not say otherwise. */

@@ -23,25 +23,35 @@ record RequestCheck(Operation operation, HttpExample example) {
   }
 
   private List<String> parameters(String in, Map<String, List<String>> sent) {
-    var differences = new ArrayList<String>();
-    for (var parameter : operation.parameters(in)) {
-      var name = parameter.path("name").asString("");
-      var values = sent.get(name);
-      if (values != null) {
-        operation.document().schemas().errors(values, parameter.path("schema")).stream()
-            .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
-            .forEach(differences::add);
-      } else if (parameter.path("required").asBoolean(false)) {
-        differences.add("the %s parameter %s is required, but not sent".formatted(in, name));
-      }
+    return operation.parameters(in).stream()
+        .flatMap(each -> differences(in, each, sent).stream())
+        .toList();
+  }
+
+  private List<String> differences(String in, JsonNode parameter, Map<String, List<String>> sent) {
+    var name = parameter.path("name").asString("");
+    var parts = DeepObject.of(parameter, sent);
+    if (!parts.properties().isEmpty()) {
+      return parts.differences(operation.document());
     }
-    return differences;
+    if (sent.containsKey(name)) {
+      var values = sent.getOrDefault(name, List.of());
+      return operation.document().schemas().errors(values, parameter.path("schema")).stream()
+          .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
+          .toList();
+    }
+    return parameter.path("required").asBoolean(false)
+        ? List.of("the %s parameter %s is required, but not sent".formatted(in, name))
+        : List.of();
   }
 
   /** Headers may be any; a query that an operation does not name is a misunderstanding. */
   private List<String> unknownQuery() {
     Set<String> unknown = new TreeSet<>(example.query().keySet());
-    operation.parameters("query").forEach(each -> unknown.remove(each.path("name").asString("")));
+    for (var each : operation.parameters("query")) {
+      unknown.remove(each.path("name").asString(""));
+      unknown.removeAll(DeepObject.of(each, example.query()).keys());
+    }
     unknown.removeIf(this::isCredential);
     return unknown.stream()
         .map(each -> "the query parameter %s is not described".formatted(each))
@@ -90,7 +100,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     if (isMissing && isRequired(described.get())) {
       return List.of("a body is required, but not sent");
     }
-    return new BodyCheck(operation.document().schemas(), true)
+    return new BodyCheck(operation.document().schemas())
         .differences(part, described.get().path("content"));
   }
 

@@ -9,6 +9,8 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +27,23 @@ final class Schemas {
   private static final SchemaRegistryConfig FORMATS_COUNT =
       SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
+  private final UnaryOperator<JsonNode> form;
   private final SchemaRegistry registry;
   private final ClosedSchemas closed;
   private final JsonNode components;
 
+  /** For values that are all there. */
   Schemas(JsonNode document) {
+    this(document, UnaryOperator.identity());
+  }
+
+  /** For values of which only a part is there. */
+  static Schemas ofParts(JsonNode document) {
+    return new Schemas(PartialSchema.of(document), PartialSchema::of);
+  }
+
+  private Schemas(JsonNode document, UnaryOperator<JsonNode> form) {
+    this.form = form;
     var is30 = document.path("openapi").asString("").startsWith("3.0");
     var dialect = is30 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
     this.registry =
@@ -48,7 +62,7 @@ final class Schemas {
   List<Error> errors(JsonNode value, JsonNode schema) {
     var whole = JSON.createObjectNode();
     whole.set("components", components);
-    whole.putArray("allOf").add(closed.closed(schema));
+    whole.putArray("allOf").add(closed.closed(form.apply(schema)));
     try {
       return registry.getSchema(whole).validate(value);
     } catch (SchemaException e) {
@@ -70,15 +84,25 @@ final class Schemas {
    * a number, a truth or a list.
    */
   List<Error> errors(List<String> texts, JsonNode schema) {
-    var asText = errors(JSON.getNodeFactory().stringNode(String.join(",", texts)), schema);
+    return errors(texts, value -> errors(value, schema));
+  }
+
+  /** The same where the text is a property of the value that has the schema. */
+  List<Error> errors(String property, List<String> texts, JsonNode schema) {
+    return errors(texts, value -> errors(JSON.createObjectNode().set(property, value), schema));
+  }
+
+  private static List<Error> errors(
+      List<String> texts, Function<JsonNode, List<Error>> comparison) {
+    var asText = comparison.apply(JSON.getNodeFactory().stringNode(String.join(",", texts)));
     if (asText.isEmpty()) {
       return asText;
     }
     var list = JSON.createArrayNode();
     texts.forEach(list::add);
     var fits =
-        errors(list, schema).isEmpty()
-            || (texts.size() == 1 && errors(scalar(texts.get(0)), schema).isEmpty());
+        comparison.apply(list).isEmpty()
+            || (texts.size() == 1 && comparison.apply(scalar(texts.get(0))).isEmpty());
     return fits ? List.of() : asText;
   }
 

@@ -4,14 +4,30 @@ import io.tenantpact.contracts.terms.pact.PactInteraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Tells from an interaction's examples and states which kind of page it asks for. */
 record PageReader(PageNames names) {
 
+  /** As RFC 8288 writes a link to the next page, among others of one header. */
+  private static final Pattern LINK_TO_NEXT =
+      Pattern.compile(";\\s*rel=(?:next|\"[^\"]*\\bnext\\b[^\"]*\")", Pattern.CASE_INSENSITIVE);
+
   /** Whether an interaction's answer is a page; so its path is a list's. */
   boolean isPage(PactInteraction interaction) {
-    return interaction.response().body().path(names.items()).isArray();
+    return items(interaction).isArray();
+  }
+
+  private JsonNode items(PactInteraction interaction) {
+    var body = interaction.response().body();
+    return names.areItemsAll() ? body : body.path(names.items());
+  }
+
+  private boolean hasNext(PactInteraction interaction) {
+    return names.areItemsAll()
+        ? interaction.response().header("Link").filter(LINK_TO_NEXT.asPredicate()).isPresent()
+        : interaction.response().body().has(names.next());
   }
 
   /**
@@ -24,10 +40,9 @@ record PageReader(PageNames names) {
   }
 
   private PageKind page(PactInteraction interaction) {
-    var page = interaction.response().body();
-    var isEmpty = page.path(names.items()).isEmpty();
+    var isEmpty = items(interaction).isEmpty();
     var asksOn = query(interaction, names.cursor()).isPresent();
-    if (page.has(names.next())) {
+    if (hasNext(interaction)) {
       if (isCutDown(interaction)) {
         return PageKind.LIMIT_ABOVE_MAXIMUM;
       }
@@ -38,12 +53,11 @@ record PageReader(PageNames names) {
 
   /** Whether more was asked for than the pact lets a page hold. */
   private boolean isCutDown(PactInteraction interaction) {
-    var rules = interaction.response().json().path("matchingRules").path("body");
+    var path = names.areItemsAll() ? names.items() : "$." + names.items();
     var most =
-        rules
-            .path("$." + names.items())
-            .path("matchers")
-            .valueStream()
+        interaction.response().rules().stream()
+            .filter(each -> each.category().equals("body") && each.path().equals(path))
+            .flatMap(each -> each.matchers().stream())
             .map(each -> each.path("max"))
             .filter(JsonNode::isInt)
             .mapToInt(JsonNode::asInt)
@@ -97,9 +111,6 @@ record PageReader(PageNames names) {
   }
 
   private static Optional<String> query(PactInteraction interaction, String name) {
-    var value = interaction.request().json().path("query").path(name);
-    return value.isMissingNode()
-        ? Optional.empty()
-        : Optional.of(value.isArray() ? value.path(0).asString("") : value.asString(""));
+    return interaction.request().query().getOrDefault(name, List.of()).stream().findFirst();
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantpact.contracts.gate.report;
 
 import io.tenantpact.contracts.gate.pages.PageSet;
-import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verification.Verification;
 import java.util.List;
 
@@ -13,17 +13,16 @@ import java.util.List;
  * @param requirements with the tests that cover them
  */
 public record Evidence(
-    List<Verification> verifications, List<PageSet> pageSets, List<Requirement> requirements) {
+    List<Verification> verifications, List<PageSet> pageSets, Requirements requirements) {
 
   /** Evidence of these kinds, each of which may be empty. */
   public Evidence {
     verifications = List.copyOf(verifications);
     pageSets = List.copyOf(pageSets);
-    requirements = List.copyOf(requirements);
   }
 
   /** Nothing but the verdict. */
   public static Evidence none() {
-    return new Evidence(List.of(), List.of(), List.of());
+    return new Evidence(List.of(), List.of(), Requirements.none());
   }
 }

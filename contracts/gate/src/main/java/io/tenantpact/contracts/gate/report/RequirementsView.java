@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.report;
 
 import io.tenantpact.contracts.gate.requirement.Requirement;
 import io.tenantpact.contracts.gate.requirement.Requirement.Cover;
+import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.requirement.TestRun;
 import java.util.List;
 import java.util.Locale;
@@ -11,21 +12,30 @@ import java.util.Locale;
  *
  * @param all how many there are
  * @param covered how many have tests that all passed; the other counts accordingly
+ * @param runs whose tests ran, as a list in words; empty if nobody's
  */
 record RequirementsView(
-    List<RowView> rows, int all, long covered, long failed, long leftOut, long uncovered) {
+    List<RowView> rows,
+    int all,
+    long covered,
+    long failed,
+    long leftOut,
+    long uncovered,
+    String runs) {
 
   /** One requirement. */
   record RowView(String id, String text, String cover, String words, String mark, String tests) {}
 
-  static RequirementsView of(List<Requirement> requirements) {
+  static RequirementsView of(Requirements all) {
+    var requirements = all.rows();
     return new RequirementsView(
         requirements.stream().map(RequirementsView::row).toList(),
         requirements.size(),
         count(requirements, Cover.COVERED),
         count(requirements, Cover.FAILED),
         count(requirements, Cover.LEFT_OUT),
-        count(requirements, Cover.UNCOVERED));
+        count(requirements, Cover.UNCOVERED),
+        String.join(", ", all.runs()));
   }
 
   private static RowView row(Requirement each) {
@@ -44,7 +54,7 @@ record RequirementsView(
       case COVERED -> "covered by " + each.ran().size();
       case FAILED -> "a test of it does not pass";
       case LEFT_OUT -> "left out: " + each.leftOut();
-      case UNCOVERED -> "nothing covers it";
+      case UNCOVERED -> "no test that ran here covers it";
     };
   }
 

@@ -20,7 +20,7 @@ public record Requirement(String id, String text, String leftOut, List<TestRun> 
     FAILED,
     /** By nothing, on purpose. */
     LEFT_OUT,
-    /** By nothing. */
+    /** By no test that ran. */
     UNCOVERED
   }
 

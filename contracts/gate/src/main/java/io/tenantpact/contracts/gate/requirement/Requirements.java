@@ -14,14 +14,27 @@ import java.util.regex.Pattern;
  * A project's requirements. They are listed in a table of Markdown, an id such as {@code T5} and a
  * sentence in each row; the ones that are left out on purpose stand with the reason in a table of
  * their own, in a file beside it whose name ends with {@code -left-out.md}.
+ *
+ * @param rows one for each requirement
+ * @param runs which modules' tests ran, such as {@code contracts/terms unit}: of others nothing is
+ *     known, neither that they cover a row nor that they do not
  */
-public final class Requirements {
+public record Requirements(List<Requirement> rows, List<String> runs) {
 
   private static final Pattern ID = Pattern.compile("[A-Z][0-9]+");
   private static final Pattern ROW =
       Pattern.compile("\\|\\s*(" + ID.pattern() + ")\\s*\\|\\s*(.*?)\\s*\\|\\s*");
 
-  private Requirements() {}
+  /** Rows and runs, each of which may be empty. */
+  public Requirements {
+    rows = List.copyOf(rows);
+    runs = List.copyOf(runs);
+  }
+
+  /** Nothing is known of any. */
+  public static Requirements none() {
+    return new Requirements(List.of(), List.of());
+  }
 
   /**
    * The requirements, with the tests that cover them.
@@ -30,7 +43,7 @@ public final class Requirements {
    * @param project the folder below which the modules' tests left their results
    * @throws GateFailed if there is no table: then nothing would be uncovered
    */
-  public static List<Requirement> read(Path list, Path project) {
+  public static Requirements read(Path list, Path project) {
     var texts = tableIn(list);
     if (texts.isEmpty()) {
       throw new GateFailed(
@@ -41,26 +54,29 @@ public final class Requirements {
   }
 
   /** Only those that tests name, which is no coverage of anything. */
-  public static List<Requirement> namedByTests(Path project) {
+  public static Requirements namedByTests(Path project) {
     return covered(Map.of(), Map.of(), project);
   }
 
-  private static List<Requirement> covered(
+  private static Requirements covered(
       Map<String, String> texts, Map<String, String> reasons, Path project) {
-    var runs = TestRunFiles.read(project);
+    var files = TestRunFiles.below(project);
+    var runs = files.results();
     var ids = new ArrayList<>(texts.keySet());
     runs.keySet().stream()
         .filter(each -> ID.matcher(each).matches() && !texts.containsKey(each))
         .forEach(ids::add);
-    return ids.stream()
-        .map(
-            id ->
-                new Requirement(
-                    id,
-                    texts.getOrDefault(id, ""),
-                    reasons.getOrDefault(id, ""),
-                    List.copyOf(runs.getOrDefault(id, List.of()))))
-        .toList();
+    var rows =
+        ids.stream()
+            .map(
+                id ->
+                    new Requirement(
+                        id,
+                        texts.getOrDefault(id, ""),
+                        reasons.getOrDefault(id, ""),
+                        List.copyOf(runs.getOrDefault(id, List.of()))))
+            .toList();
+    return new Requirements(rows, files.names());
   }
 
   private static Path leftOutBeside(Path list) {

@@ -16,19 +16,45 @@ import java.util.stream.Stream;
  * The files that every module's test runs leave behind: {@code target/requirement-rows/*.tsv}, a
  * line for each test and requirement with a tab between requirement, test and result.
  */
-final class TestRunFiles {
+record TestRunFiles(Path root, List<Path> files) {
 
   /** How far below a project's root its modules' folders lie. */
   private static final int DEPTH = 6;
 
   private static final Path FOLDER = Path.of("target", "requirement-rows");
 
-  private TestRunFiles() {}
+  /** Those below a folder. */
+  static TestRunFiles below(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw new GateFailed(
+          "expected a folder with the results of tests at " + root + ", found none; correct it");
+    }
+    try (Stream<Path> files = Files.find(root, DEPTH, (path, facts) -> isOurs(path))) {
+      return new TestRunFiles(root, files.sorted().toList());
+    } catch (IOException e) {
+      throw new GateFailed("cannot search " + root + ": " + e.getMessage(), e);
+    }
+  }
 
-  /** All runs below a folder, by requirement. */
-  static Map<String, List<TestRun>> read(Path folder) {
+  private static boolean isOurs(Path path) {
+    var folder = path.getParent();
+    return path.toString().endsWith(".tsv") && folder != null && folder.endsWith(FOLDER);
+  }
+
+  /** A name for each: its module and what ran there, such as {@code contracts/terms unit}. */
+  List<String> names() {
+    return files.stream().map(this::name).toList();
+  }
+
+  private String name(Path file) {
+    var path = root.relativize(file).toString().replace('\\', '/');
+    return path.replaceFirst("/?target/requirement-rows/", " ").replaceFirst("\\.tsv$", "").strip();
+  }
+
+  /** All results, by requirement. */
+  Map<String, List<TestRun>> results() {
     var runs = new TreeMap<String, List<TestRun>>();
-    for (var file : filesBelow(folder)) {
+    for (var file : files) {
       for (var line : linesOf(file)) {
         var parts = line.split("\t", -1);
         if (parts.length != 3) {
@@ -42,23 +68,6 @@ final class TestRunFiles {
     }
     runs.values().forEach(each -> each.sort(Comparator.comparing(TestRun::test)));
     return runs;
-  }
-
-  private static List<Path> filesBelow(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new GateFailed(
-          "expected a folder with the results of tests at " + folder + ", found none; correct it");
-    }
-    try (Stream<Path> files = Files.find(folder, DEPTH, (path, facts) -> isOurs(path))) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new GateFailed("cannot search " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean isOurs(Path path) {
-    var folder = path.getParent();
-    return path.toString().endsWith(".tsv") && folder != null && folder.endsWith(FOLDER);
   }
 
   private static List<String> linesOf(Path file) {

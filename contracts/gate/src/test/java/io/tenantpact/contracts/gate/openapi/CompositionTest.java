@@ -50,6 +50,47 @@ class CompositionTest {
             oneOf:
               - $ref: '#/components/schemas/Owned'
               - $ref: '#/components/schemas/Named'
+          Card:
+            type: object
+            required: [kind, number]
+            properties:
+              kind: {type: string, enum: [card]}
+              number: {type: string}
+              required: {type: boolean}
+              holder: {$ref: '#/components/schemas/Holder'}
+          Bank:
+            type: object
+            required: [kind, iban]
+            properties:
+              kind: {type: string, enum: [bank]}
+              iban: {type: string}
+              holder: {$ref: '#/components/schemas/Holder'}
+          Holder:
+            type: object
+            required: [first, last]
+            properties: {first: {type: string}, last: {type: string}}
+          Payment:
+            oneOf:
+              - $ref: '#/components/schemas/Card'
+              - $ref: '#/components/schemas/Bank'
+            discriminator:
+              propertyName: kind
+              mapping: {card: '#/components/schemas/Card', bank: '#/components/schemas/Bank'}
+          Payments:
+            type: object
+            properties:
+              oneOf: {type: array, items: {$ref: '#/components/schemas/Payment'}}
+          Both:
+            oneOf:
+              - $ref: '#/components/schemas/Card'
+              - $ref: '#/components/schemas/Bank'
+            anyOf:
+              - {type: object, required: [number]}
+              - {type: object, required: [iban]}
+          Odd:
+            type: object
+            properties: {number: {type: string}, name: {type: string}}
+            not: {required: [name]}
       """;
 
   @ParameterizedTest
@@ -73,6 +114,39 @@ class CompositionTest {
   void aWholeIsClosedAroundAllItsParts(String schema, String value, boolean fits) {
     for (var version : List.of("3.0.3", "3.1.0")) {
       var schemas = new Schemas(read(DOCUMENT.formatted(version)));
+      var reference = JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+
+      assertThat(schemas.errors(JSON.readTree(value), reference).isEmpty())
+          .as("%s in OpenAPI %s", value, version)
+          .isEqualTo(fits);
+    }
+  }
+
+  /** A pact's answer holds what the consumer reads of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Payment  | {"kind": "card"}                         | true
+          Payment  | {"kind": "card", "number": "1"}          | true
+          Payment  | {"holder": {"last": "Ann"}}              | true
+          Payment  | {"required": true}                       | true
+          Payment  | {}                                       | true
+          Payment  | {"kind": "cash"}                         | false
+          Payment  | {"number": 1}                            | false
+          Payment  | {"number": "1", "iban": "2"}             | false
+          Payment  | {"holder": {"last": "Ann", "age": 7}}    | false
+          Payments | {"oneOf": [{"iban": "1"}, {}]}           | true
+          Payments | {"oneOf": [{"iban": 1}]}                 | false
+          Both     | {"holder": {"last": "Ann"}}              | true
+          Both     | {"kind": "cash"}                         | false
+          Odd      | {"number": "1"}                          | true
+          Odd      | {"name": "n"}                            | false
+          """)
+  void aPartFitsWhereTheRestMayFollow(String schema, String value, boolean fits) {
+    for (var version : List.of("3.0.3", "3.1.0")) {
+      var schemas = Schemas.ofParts(read(DOCUMENT.formatted(version)));
       var reference = JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
 
       assertThat(schemas.errors(JSON.readTree(value), reference).isEmpty())

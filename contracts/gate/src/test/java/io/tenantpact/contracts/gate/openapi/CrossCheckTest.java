@@ -141,6 +141,49 @@ class CrossCheckTest {
   }
 
   @Test
+  void anAnswerThatIsReadInPartFitsOneOfSeveral() throws IOException {
+    var branch = "{type: object, required: [a, %s], properties: {a: {type: string}, %s: {}}}";
+    var oneOf = "{oneOf: [" + branch.replace("%s", "x") + ", " + branch.replace("%s", "y") + "]}";
+    check = with("{type: [string, 'null']}", oneOf);
+    var name = "{\"id\": \"b1\", \"name\": {\"a\": %s}}";
+
+    assertThat(compare(GET.replace("{\"id\": \"b1\"}", name.formatted("\"q\""))).findings())
+        .isEmpty();
+    assertThat(compare(GET.replace("{\"id\": \"b1\"}", name.formatted("7"))).findings())
+        .isNotEmpty();
+  }
+
+  @Test
+  void anObjectMayStandInSeveralPartsOfAQuery() throws IOException {
+    var part = "- {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}";
+    var filter =
+        "- {name: part, in: query, style: deepObject, required: true, schema: {type: object, required: [state],"
+            + " properties: {state: {enum: [new, used]}, size: {type: integer}, code: {type: string}}}}";
+    check = with(part, filter);
+
+    assertThat(
+            compare(
+                    asking(
+                        "\"part[state]\": [\"new\"], \"part[size]\": [\"3\"], \"part[code]\": [\"7\"]"))
+                .findings())
+        .isEmpty();
+    assertFinding(asking("\"part[state]\": [\"old\"]"), "the query parameter part[state]");
+    assertFinding(
+        asking("\"part[state]\": [\"new\"], \"part[size]\": [\"big\"]"),
+        "the query parameter part[size]");
+    assertFinding(asking("\"part[state]\": [\"new\"], \"part[hue]\": [\"red\"]"), "hue");
+    assertFinding(asking("\"part[size]\": [\"3\"]"), "state");
+    assertFinding(
+        asking("\"part[state]\": [\"new\"], \"part[size][min]\": [\"3\"]"),
+        "part[size][min] is not described");
+    assertFinding(asking(""), "the query parameter part is required");
+  }
+
+  private static String asking(String query) {
+    return GET.replace("\"part\": [\"frame\"]", query);
+  }
+
+  @Test
   void aPathParameterOfAnotherFormIsNamed() throws IOException {
     var id = "{name: id, in: path, required: true, schema: {type: string}}";
     for (var schema : List.of("pattern: 'b[0-9]+'", "enum: [b1, b2]", "format: date")) {

@@ -115,6 +115,56 @@ class PageSetTest {
   }
 
   @Test
+  void aQueryMayBeOneText() throws IOException {
+    var older =
+        PACT.replaceAll("\"query\": \\{\"(\\w+)\": \\[\"(\\w+)\"]}", "\"query\": \"$1=$2&a=b\"");
+
+    assertThat(older).contains("\"query\": \"cursor=c&a=b\"");
+    assertThat(setsIn(older).get(0).pages()).containsOnlyKeys(PageKind.values());
+  }
+
+  @Test
+  void aLimitIsCutDownInPactsOfVersion2Too() throws IOException {
+    var page =
+        """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+          {"description": "cut", "request": {"path": "/bicycles", "query": "limit=3"},
+           "response": {"status": 200, "body": {"items": [{}, {}], "nextCursor": "c"},
+             "matchingRules": {"$.body.items": {"match": "type", "min": 2, "max": 2}}}}]}
+        """;
+
+    assertThat(setsIn(page).get(0).pages()).containsOnlyKeys(PageKind.LIMIT_ABOVE_MAXIMUM);
+  }
+
+  @Test
+  void aPageMayBeAnArrayWithALinkToTheNext() throws IOException {
+    var arrays =
+        """
+        {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+          {"description": "first", "request": {"path": "/bicycles"},
+           "response": {"headers": {"link": "</b?after=1>; rel=\\"next\\", </b>; rel=\\"last\\""},
+             "body": [{}]}},
+          {"description": "middle", "request": {"path": "/bicycles", "query": "after=1"},
+           "response": {"headers": {"Link": ["</b?after=2>; rel=next"]}, "body": [{}]}},
+          {"description": "last", "request": {"path": "/bicycles", "query": "after=2"},
+           "response": {"headers": {"Link": "</b>; rel=\\"prev\\""}, "body": [{}]}},
+          {"description": "cut", "request": {"path": "/bicycles", "query": "limit=9"},
+           "response": {"headers": {"Link": "</b>; rel=\\"next\\""}, "body": [{}],
+             "matchingRules": {"body": {"$": {"matchers": [{"match": "type", "max": 1}]}}}}},
+          {"description": "empty", "request": {"path": "/bicycles"}, "response": {"body": []}}]}
+        """;
+
+    assertThat(setsIn(arrays)).isEmpty();
+    assertThat(setsIn(arrays, new PageNames("limit", "after", "$", "none")).get(0).pages())
+        .containsOnlyKeys(
+            PageKind.FIRST,
+            PageKind.MIDDLE,
+            PageKind.LAST,
+            PageKind.LIMIT_ABOVE_MAXIMUM,
+            PageKind.EMPTY);
+  }
+
+  @Test
   void aPactWithoutListsHasNone() throws IOException {
     assertThat(setsIn(PACT.replace("items", "things"))).isEmpty();
   }

@@ -9,9 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.requirement.Requirements;
+import io.tenantpact.contracts.gate.requirement.TestRun;
+import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +35,7 @@ class VerdictPageInBrowserTest {
   private Page page;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     var browser = Chromium.browser();
     var node = Chromium.node();
     assumeTrue(
@@ -38,18 +43,29 @@ class VerdictPageInBrowserTest {
         "no chromium, chromium-browser or google-chrome on the PATH, and no -Dtenantpact.chromium");
     assumeTrue(node.isPresent(), "no node on the PATH, which drives the browser");
     chromium = Chromium.start(browser.orElseThrow(), node.orElseThrow());
-    var verdict =
-        new Verdict(
-            new PacticipantVersion("web", "1"),
-            "test",
-            false,
-            List.of("<img src=x onerror=alert(1)>"),
-            List.of());
-    var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
-    VerdictPage.write(
-        List.of(verdict),
-        new Evidence(verifications, List.of(), List.of()),
-        folder.resolve("report.html"));
+    VerdictPage.write(List.of(verdict()), evidence(), folder.resolve("report.html"));
+  }
+
+  private static Verdict verdict() {
+    var web = new PacticipantVersion("web", "1");
+    var shop = new PacticipantVersion("shop", "2");
+    var rows =
+        List.of(
+            new MatrixRow(web, shop, "shop", MatrixRow.Result.BROKEN, List.of()),
+            new MatrixRow(web, null, "bank", MatrixRow.Result.KEPT, List.of()));
+    return new Verdict(web, "test", false, List.of("<img src=x onerror=alert(1)>"), rows);
+  }
+
+  private static Evidence evidence() throws IOException {
+    var passed = new TestRun("ATest.reads()", TestRun.Result.PASSED);
+    var rows =
+        List.of(
+            new Requirement("T1", "Read one's own.", "", List.of(passed)),
+            new Requirement("T2", "Lists hold one's own.", "", List.of()));
+    return new Evidence(
+        VerificationFolder.read(Path.of("src/test/resources/verification")),
+        VerdictPageTest.pagesIn(VerdictPageTest.PAGES, folder),
+        new Requirements(rows, List.of("shop unit")));
   }
 
   @AfterAll
@@ -74,6 +90,47 @@ class VerdictPageInBrowserTest {
     assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Release gate: no");
     assertThat(page).hasTitle("Release gate: no");
     assertThat(complaints).allMatch(each -> each.endsWith("report.html"));
+  }
+
+  @Test
+  void theMatrixTellsKeptFromBroken() {
+    var rows = page.locator("#verdict .matrix tbody tr");
+
+    assertThat(rows).hasText(new String[] {"web 1shop 2broken", "web 1bankkept"});
+    assertThat(colourOf(rows.nth(0).locator("td").last(), "color"))
+        .isNotEqualTo(colourOf(rows.nth(1).locator("td").last(), "color"));
+  }
+
+  @Test
+  void thePagesOfAListAreKeptOrNotAskedFor() {
+    var list = page.getByRole(AriaRole.REGION, named("Pages of lists")).locator("tbody tr");
+
+    assertThat(list).hasCount(1);
+    assertThat(list.locator("th")).containsText("/bicycles");
+    assertThat(list.locator("td.kept")).hasCount(1);
+    assertThat(list.locator("td.kept")).hasAttribute("title", "the first two of three bicycles");
+    assertThat(list.locator("td.none").first()).isVisible();
+  }
+
+  @Test
+  void theRequirementsUnfoldAndEachShowsItsTests() {
+    var requirements = page.locator("#requirements");
+    var tests = requirements.getByText("ATest.reads()");
+    assertThat(requirements).containsText("What ran here: shop unit.");
+    assertThat(requirements.locator("tr.uncovered")).isHidden();
+
+    requirements.getByText("All 2 of them").click();
+    assertThat(requirements.locator("tr.uncovered"))
+        .containsText("no test that ran here covers it");
+    assertThat(tests).isHidden();
+
+    requirements.getByText("covered by 1").click();
+    assertThat(tests).isVisible();
+  }
+
+  @Test
+  void theSlowestInteractionIsFirst() {
+    assertThat(page.locator("#timings tbody tr").first()).hasText("one of its bicycles45");
   }
 
   @Test
@@ -167,13 +224,18 @@ class VerdictPageInBrowserTest {
   }
 
   private String colour(String outcome) {
-    return (String)
-        page.locator("td.cell." + outcome)
-            .first()
-            .evaluate("cell => getComputedStyle(cell).backgroundColor");
+    return colourOf(page.locator("td.cell." + outcome).first(), "backgroundColor");
+  }
+
+  private static String colourOf(Locator cell, String of) {
+    return (String) cell.evaluate("(cell, of) => getComputedStyle(cell)[of]", of);
   }
 
   private static Page.GetByRoleOptions level(int level) {
     return new Page.GetByRoleOptions().setLevel(level);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.requirement.Requirement;
+import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.requirement.TestRun;
 import io.tenantpact.contracts.gate.verdict.MatrixRow;
 import io.tenantpact.contracts.gate.verdict.Verdict;
@@ -29,7 +30,7 @@ class VerdictPageTest {
       new Verdict(SHOP, "test", false, List.of("why"), List.of());
   private static final String UNVERIFIED =
       "<td class=\"cell unverified\" title=\"the first two of three bicycles\">unverified</td>";
-  private static final String PAGES =
+  static final String PAGES =
       """
       {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
         {"description": "the first two of three bicycles",
@@ -181,13 +182,41 @@ class VerdictPageTest {
     assertThat(page(NO, List.of(), rows))
         .contains(
             "1 of 3 covered",
+            "1 covered by no test that ran here",
+            "no test that ran here covers it",
             "covered by 1<",
             "<tr class=\"uncovered\">",
             "left out: out of scope",
             "ATest.a()");
   }
 
-  private static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
+  @Test
+  void whatRanIsNamedSinceOtherTestsMayCoverMore() {
+    var rows = List.of(new Requirement("T1", "one", "", List.of()));
+    var some = new Evidence(List.of(), List.of(), new Requirements(rows, List.of("sdk unit", "b")));
+    var none = new Evidence(List.of(), List.of(), new Requirements(rows, List.of()));
+
+    assertThat(VerdictPage.of(List.of(NO), some))
+        .contains("What ran here: sdk unit, b.")
+        .doesNotContain("No test ran here");
+    assertThat(VerdictPage.of(List.of(NO), none))
+        .contains("No test ran here")
+        .doesNotContain("What ran here");
+  }
+
+  @Test
+  void theSlowestInteractionStandsFirstWithItsTime() {
+    var timings = page(NO).substring(page(NO).indexOf("<section id=\"timings\">"));
+
+    assertThat(timings)
+        .containsSubsequence(
+            "<tr><td>one of its bicycles</td><td class=\"number\">45</td></tr>",
+            "<tr><td>the first two of three bicycles</td><td class=\"number\">25</td></tr>",
+            "<td class=\"number\">5</td>");
+    assertThat(bare(NO)).contains("Nothing was timed");
+  }
+
+  static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("p.json"), pact);
     return PageSet.in(List.of(PactFile.read(file)), PageNames.standard());
   }
@@ -202,6 +231,7 @@ class VerdictPageTest {
 
   private static String page(Verdict verdict, List<PageSet> pages, List<Requirement> rows) {
     var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
-    return VerdictPage.of(List.of(verdict), new Evidence(verifications, pages, rows));
+    return VerdictPage.of(
+        List.of(verdict), new Evidence(verifications, pages, new Requirements(rows, List.of())));
   }
 }

@@ -40,27 +40,35 @@ class RequirementsTest {
     run("a/target/requirement-rows/unit.tsv", "T1\tATest.a\tpassed", "T2\tATest.b\tpassed");
     run("b/c/target/requirement-rows/integration.tsv", "T2\tBIT.b\tfailed");
 
-    assertThat(Requirements.read(list, project))
+    assertThat(Requirements.read(list, project).rows())
         .extracting(Requirement::id, Requirement::cover)
         .containsExactly(
             tuple("T1", Cover.COVERED), tuple("T2", Cover.FAILED), tuple("C10", Cover.LEFT_OUT));
   }
 
   @Test
+  void theRunsThatWereReadAreNamed() throws IOException {
+    run("target/requirement-rows/unit.tsv", "T1\tATest.a\tpassed");
+    run("b/c/target/requirement-rows/integration.tsv", "T2\tBIT.b\tpassed");
+
+    assertThat(Requirements.read(list, project).runs()).containsExactly("b/c integration", "unit");
+  }
+
+  @Test
   void aTestThatWasSkippedCoversNothing() throws IOException {
     run("target/requirement-rows/unit.tsv", "T2\tATest.a\tskipped");
 
-    assertThat(Requirements.read(list, project).get(1).cover()).isEqualTo(Cover.UNCOVERED);
+    assertThat(Requirements.read(list, project).rows().get(1).cover()).isEqualTo(Cover.UNCOVERED);
   }
 
   @Test
   void aRowThatOnlyATestKnowsIsListedToo() throws IOException {
     run("target/requirement-rows/unit.tsv", "Z9\tATest.a\tpassed");
 
-    assertThat(Requirements.read(list, project))
+    assertThat(Requirements.read(list, project).rows())
         .extracting(Requirement::id)
         .containsExactly("T1", "T2", "C10", "Z9");
-    assertThat(Requirements.namedByTests(project))
+    assertThat(Requirements.namedByTests(project).rows())
         .extracting(Requirement::id)
         .containsExactly("Z9");
   }

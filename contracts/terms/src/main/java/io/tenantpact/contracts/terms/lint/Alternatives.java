@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a regex offers to choose from outside of any group: {@code ^a} and {@code b$} in {@code
- * ^a|b$}.
+ * ^a|b$}. Flags that it begins with, as in {@code (?i)^a$}, are no part of it.
  */
 record Alternatives(List<String> texts) {
 
@@ -15,7 +15,11 @@ record Alternatives(List<String> texts) {
       Pattern.compile(
           "\\\\Q.*?(?:\\\\E|$)|\\\\.|\\[\\^?\\]?(?:\\\\.|[^\\]\\\\])*\\]", Pattern.DOTALL);
 
-  static Alternatives of(String regex) {
+  /** Without the one for many lines, under which {@code ^} and {@code $} are of a line alone. */
+  private static final Pattern FLAGS = Pattern.compile("^(?:\\(\\?[a-zA-Z&&[^m]]+\\))+");
+
+  static Alternatives of(String flagged) {
+    var regex = FLAGS.matcher(flagged).replaceFirst("");
     var texts = new ArrayList<String>();
     var whole = WHOLE.matcher(regex);
     var depth = 0;
@@ -45,6 +49,6 @@ record Alternatives(List<String> texts) {
 
   /** An even number of backslashes escapes nothing but one another. */
   private static boolean isAnchored(String regex) {
-    return regex.startsWith("^") && regex.matches("(?s)(?:.*[^\\\\])?(?:\\\\\\\\)*\\$");
+    return regex.matches("(?s)(?:\\^|\\\\A)(?:|.*[^\\\\])(?:\\\\\\\\)*(?:\\$|\\\\[zZ])");
   }
 }

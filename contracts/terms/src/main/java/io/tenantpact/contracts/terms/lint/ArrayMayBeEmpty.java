@@ -61,11 +61,11 @@ final class ArrayMayBeEmpty implements LintRule {
     return matcher.path("min").asInt(0) >= 1 || matcher.path("max").asInt(-1) == 0;
   }
 
-  /** The rule that decides: the one with the longest path that leads to the array or above it. */
+  /** The rule that decides, of those that lead to the array or above it. */
   private static Optional<PactPart.Rule> nearest(List<PactPart.Rule> rules, JsonPointer array) {
     return rules.stream()
         .filter(each -> RulePath.of(each.path()).covers(array))
-        .max(Comparator.comparingInt(each -> RulePath.of(each.path()).length()));
+        .max(Comparator.comparing(each -> RulePath.of(each.path()), RulePath.PRECEDENCE));
   }
 
   private static List<JsonPointer> arraysIn(JsonNode node, JsonPointer here) {

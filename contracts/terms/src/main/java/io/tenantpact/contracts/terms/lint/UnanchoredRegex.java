@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A regex without {@code ^} and {@code $}. Pact libraries differ: some look for the expression
- * anywhere in the value, so that {@code [0-9]+} accepts {@code x1y}.
+ * A regex without {@code ^} and {@code $}, or what is like them. Pact libraries differ: some look
+ * for the expression anywhere in the value, so that {@code [0-9]+} accepts {@code x1y}.
  */
 final class UnanchoredRegex implements LintRule {
 
@@ -37,7 +37,7 @@ final class UnanchoredRegex implements LintRule {
         rule.pointer(),
         "the regex '"
             + regex
-            + "' matches anywhere in a value; write ^…$, and (?:…) around alternatives");
+            + "' matches anywhere in a value; write ^…$ or \\A…\\z, and (?:…) around alternatives");
   }
 
   /** Its own, and those of the rules that it holds for keys, values or variants. */

@@ -7,6 +7,7 @@ import io.tenantpact.contracts.terms.pact.PactPart;
 import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -68,17 +69,24 @@ final class UnprovenOwner implements LintRule {
   }
 
   private boolean isProven(PactPart response, JsonPointer owner) {
-    var equal =
-        response.rules().stream()
-            .filter(each -> each.category().equals("body"))
-            .filter(each -> RulePath.of(each.path()).leadsTo(owner))
-            .anyMatch(PactPart.Rule::requiresEquality);
     var generated =
         response.generators().stream()
             .filter(each -> each.holds(tenancy.tenantValue()))
             .anyMatch(
                 each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
-    return equal && generated;
+    return generated && requiresEquality(response, owner);
+  }
+
+  /** Whether the rule that takes precedence does; of several, each. */
+  private static boolean requiresEquality(PactPart response, JsonPointer owner) {
+    var deciding = new TreeMap<RulePath, Boolean>(RulePath.PRECEDENCE);
+    for (var each : response.rules()) {
+      if (each.category().equals("body") && RulePath.of(each.path()).covers(owner)) {
+        var path = RulePath.of(each.path());
+        deciding.merge(path, path.leadsTo(owner) && each.requiresEquality(), Boolean::logicalAnd);
+      }
+    }
+    return !deciding.isEmpty() && deciding.lastEntry().getValue();
   }
 
   private List<JsonPointer> ownersIn(JsonNode node, JsonPointer here) {
@@ -97,17 +105,18 @@ final class UnprovenOwner implements LintRule {
     return found;
   }
 
-  /** Whether it is a list without anything, perhaps with a cursor beside it: nobody's to own. */
+  /**
+   * Whether it is a list without anything: nobody's to own. Beside it may stand numbers, and one
+   * text, which is its cursor; with a second one it may be a thing, whose labels are empty.
+   */
   private static boolean isNothingButEmpty(JsonNode body) {
-    var empty = isEmptyArray(body) || body.valueStream().anyMatch(UnprovenOwner::isEmptyArray);
-    return empty && body.valueStream().noneMatch(UnprovenOwner::holdsObject);
+    return isEmptyArray(body)
+        || (body.valueStream().anyMatch(UnprovenOwner::isEmptyArray)
+            && body.valueStream().allMatch(each -> each.isValueNode() || isEmptyArray(each))
+            && body.valueStream().filter(JsonNode::isString).count() <= 1);
   }
 
   private static boolean isEmptyArray(JsonNode node) {
     return node.isArray() && node.isEmpty();
-  }
-
-  private static boolean holdsObject(JsonNode node) {
-    return node.isObject() || node.valueStream().anyMatch(UnprovenOwner::holdsObject);
   }
 }

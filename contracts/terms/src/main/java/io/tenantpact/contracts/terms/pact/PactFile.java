@@ -90,6 +90,11 @@ public final class PactFile {
     return document.path("provider").path("name").asString("");
   }
 
+  /** Whether a library wrote it, such as {@code pact-jvm}: each leaves its name. */
+  public boolean isWrittenBy(String library) {
+    return document.path("metadata").has(library);
+  }
+
   /** The line, from 1, on which the value at a pointer, or what holds it, begins. */
   public int lineOf(JsonPointer pointer) {
     return lines.of(pointer);

@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -103,14 +105,35 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
         : header("Content-Type").orElse("");
   }
 
-  /** Whether the query has a parameter; up to version 3 of the specification it may be one text. */
+  /** Whether the query has a parameter. */
   public boolean hasQuery(String name) {
-    var query = json.path("query");
-    return query.isString()
-        ? Arrays.stream(query.asString().split("&"))
-            .map(each -> URLDecoder.decode(each.split("=", 2)[0], StandardCharsets.UTF_8))
-            .anyMatch(name::equals)
-        : query.has(name);
+    return query().containsKey(name);
+  }
+
+  /** The query's parameters; up to version 3 of the specification it may be one text. */
+  public Map<String, List<String>> query() {
+    var query = new LinkedHashMap<String, List<String>>();
+    var example = json.path("query");
+    example.forEachEntry((name, value) -> query.put(name, texts(value)));
+    Arrays.stream(example.asString("").split("&"))
+        .filter(each -> !each.isEmpty())
+        .map(each -> each.split("=", 2))
+        .forEach(
+            each ->
+                query
+                    .computeIfAbsent(decoded(each[0]), none -> new ArrayList<>())
+                    .add(each.length == 1 ? "" : decoded(each[1])));
+    return query;
+  }
+
+  private static List<String> texts(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(each -> each.asString("")).toList()
+        : List.of(value.asString(""));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   /** A header's example value, whatever its name's case. */

@@ -1,9 +1,12 @@
 package io.tenantpact.contracts.terms.pact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -13,14 +16,21 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RulePath {
 
+  /**
+   * Of several paths to a value or to what holds it, the greatest is the one whose rule a verifier
+   * goes by: more of its steps are no {@code *}, or else it is longer.
+   */
+  public static final Comparator<RulePath> PRECEDENCE =
+      Comparator.comparingLong(RulePath::exactSteps).thenComparingInt(RulePath::length);
+
   private static final Pattern STEP =
       Pattern.compile("\\.([^.\\[]+)|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\]|\\[(\\d+|\\*)\\]");
   private static final String ANY = "*";
 
   private final String text;
-  private final List<String> steps;
+  private final List<Step> steps;
 
-  private RulePath(String text, List<String> steps) {
+  private RulePath(String text, List<Step> steps) {
     this.text = text;
     this.steps = steps;
   }
@@ -31,11 +41,11 @@ public final class RulePath {
    * @throws IllegalArgumentException if it is none
    */
   public static RulePath of(String text) {
-    var steps = new ArrayList<String>();
+    var steps = new ArrayList<Step>();
     var rest = STEP.matcher(text);
     var at = text.startsWith("$") ? 1 : -1;
     while (at >= 0 && at < text.length() && rest.find(at) && rest.start() == at) {
-      steps.add(firstGroup(rest));
+      steps.add(new Step(firstGroup(rest), rest.group()));
       at = rest.end();
     }
     if (at != text.length()) {
@@ -56,7 +66,7 @@ public final class RulePath {
   public boolean covers(JsonPointer pointer) {
     var rest = pointer;
     for (var step : steps) {
-      if (rest.matches() || !fits(step, rest.getMatchingProperty())) {
+      if (rest.matches() || !step.fits(rest.getMatchingProperty())) {
         return false;
       }
       rest = Objects.requireNonNull(rest.tail(), "a pointer that does not match has a tail");
@@ -69,9 +79,32 @@ public final class RulePath {
     return covers(pointer) && depth(pointer) == steps.size();
   }
 
+  /**
+   * This path, and where it ends the rest of the other: where both may lead at once. {@code
+   * $.items[0]} and {@code $.items[*].id} meet in {@code $.items[0].id}.
+   *
+   * @return empty if the other is shorter, or leads elsewhere
+   */
+  public Optional<RulePath> continuedBy(RulePath other) {
+    if (length() > other.length()) {
+      return Optional.empty();
+    }
+    for (var index = 0; index < length(); index++) {
+      if (!steps.get(index).meets(other.steps.get(index))) {
+        return Optional.empty();
+      }
+    }
+    var rest = other.steps.subList(length(), other.length()).stream().map(Step::text);
+    return Optional.of(of(text + rest.collect(Collectors.joining())));
+  }
+
   /** How many steps below the body's root the path leads. */
-  public int length() {
+  private int length() {
     return steps.size();
+  }
+
+  private long exactSteps() {
+    return steps.stream().filter(each -> !each.name().equals(ANY)).count();
   }
 
   @Override
@@ -87,21 +120,17 @@ public final class RulePath {
     var step = steps.get(depth);
     if (node.isObject()) {
       for (var each : node.properties()) {
-        if (fits(step, each.getKey())) {
+        if (step.fits(each.getKey())) {
           walk(each.getValue(), here.appendProperty(each.getKey()), depth + 1, found);
         }
       }
     } else if (node.isArray()) {
       for (var index = 0; index < node.size(); index++) {
-        if (fits(step, String.valueOf(index))) {
+        if (step.fits(String.valueOf(index))) {
           walk(node.get(index), here.appendIndex(index), depth + 1, found);
         }
       }
     }
-  }
-
-  private static boolean fits(String step, String name) {
-    return step.equals(ANY) || step.equals(name);
   }
 
   private static int depth(JsonPointer pointer) {
@@ -119,5 +148,17 @@ public final class RulePath {
       }
     }
     throw new IllegalStateException("one of the alternatives matched");
+  }
+
+  /** A key, an index or {@code *}, and how it is written. */
+  private record Step(String name, String text) {
+
+    boolean fits(String key) {
+      return name.equals(ANY) || name.equals(key);
+    }
+
+    boolean meets(Step other) {
+      return fits(other.name) || other.fits(name);
+    }
   }
 }

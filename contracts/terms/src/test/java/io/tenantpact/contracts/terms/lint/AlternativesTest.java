@@ -19,7 +19,13 @@ class AlternativesTest {
         "^[\\]|]$",
         "^a\\|b$",
         "^\\Qa|b\\E$",
-        "^a\\\\$"
+        "^a\\\\$",
+        "(?i)^a$",
+        "(?i)(?s)^a$|^b$",
+        "(?iu)\\Aa\\z",
+        "\\Aa\\Z",
+        "\\A\\z",
+        "^a\\\\\\z"
       })
   void theseHoldForTheWholeValue(String regex) {
     assertThat(Alternatives.of(regex).areAnchored()).isTrue();
@@ -27,7 +33,25 @@ class AlternativesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "^a", "a$", "^[0-9]+|x$", "^a\\$", "^(a)|(b)$", "^a\\\\|b$", "^[a]|b$"})
+      strings = {
+        "a",
+        "^a",
+        "a$",
+        "^[0-9]+|x$",
+        "^a\\$",
+        "^(a)|(b)$",
+        "^a\\\\|b$",
+        "^[a]|b$",
+        "(?i)a$",
+        "(?i)^a",
+        "(?:^a$)b",
+        "(?m)^a$",
+        "\\Aa|b\\z",
+        "\\\\Aa\\z",
+        "\\Aa\\\\z",
+        "\\Aaz",
+        "Aa\\z"
+      })
   void theseDoNot(String regex) {
     assertThat(Alternatives.of(regex).areAnchored()).isFalse();
   }

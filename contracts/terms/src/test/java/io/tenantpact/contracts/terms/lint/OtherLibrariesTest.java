@@ -3,16 +3,21 @@ package io.tenantpact.contracts.terms.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.TenantCarrier;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sound pacts in forms that pact-jvm no longer writes. */
+/** Sound pacts in forms that pact-jvm does not write, or no longer. */
 class OtherLibrariesTest {
+
+  private static final Path STRANGERS =
+      Path.of("../provider/src/it/stranger/pacts/invoice-app-invoice-service.json");
 
   @TempDir private Path folder;
 
@@ -52,6 +57,28 @@ class OtherLibrariesTest {
     assertThat(lint(answered.formatted("application/x-www-form-urlencoded", "\"a=1\""))).isEmpty();
     assertThat(lint(answered.formatted("application/json", "\"text\""))).hasSize(1);
     assertThat(lint(answered.formatted("application/json", "{\"a\": {}}"))).hasSize(1);
+  }
+
+  @Test
+  @Tag("T2")
+  void thePactOfPactJsIsSound() throws IOException {
+    var compared = Files.readString(STRANGERS);
+    var typed = Files.writeString(folder.resolve("t.json"), compared.replace("equality", "type"));
+
+    assertThat(lintInvoices(STRANGERS)).isEmpty();
+    assertThat(lintInvoices(typed))
+        .hasSize(4)
+        .allMatch(each -> each.rule().equals("unproven-owner"));
+  }
+
+  private static List<LintFinding> lintInvoices(Path pact) {
+    var tenancy =
+        Tenancy.standard()
+            .with(TenantCarrier.path("/tenants/{tenant}"))
+            .withProperty("tenant")
+            .withCredentialHeader("Authorization")
+            .withValues("tenant", "token");
+    return PactLint.of(tenancy).check(List.of(PactFile.read(pact)));
   }
 
   private List<LintFinding> lint(String... interactions) throws IOException {

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.terms.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,31 @@ class RulePathTest {
 
     assertThat(path.leadsTo(JsonPointer.compile("/items/0/id"))).isTrue();
     assertThat(path.leadsTo(JsonPointer.compile("/items/0/id/x"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$.items[0].id, $.items[*].id",
+    "$.items[*].id, $.items[*]",
+    "$.items[0], $.items",
+    "$.a[0][0], $.a[*][*].id"
+  })
+  void aStepByNameOrIndexTakesPrecedenceThenTheLongerPath(String greater, String lesser) {
+    assertThat(RulePath.PRECEDENCE.compare(RulePath.of(greater), RulePath.of(lesser))).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$, $.items[*].id, $.items[*].id",
+    "$.items[0], $.items[*].id, $.items[0].id",
+    "$.items[*].id, $.items[0].id, $.items[*].id",
+    "$['a b'], $.*.c['d'], $['a b'].c['d']",
+    "$.items[0].name, $.items[*].id,",
+    "$.items[0].id.x, $.items[*].id,"
+  })
+  void aPathIsContinuedByOneThatLeadsTheSameWay(String path, String other, String met) {
+    assertThat(RulePath.of(path).continuedBy(RulePath.of(other)).map(RulePath::toString))
+        .isEqualTo(Optional.ofNullable(met));
   }
 
   @Test
