@@ -82,7 +82,13 @@ public final class MessageVerification {
   private Optional<ProducedMessage> produce(
       String description, SeededTenant caller, List<Problem> problems) {
     try {
-      var produced = producer.produce(description, caller);
+      var produced =
+          seeding
+              .patience()
+              .call(
+                  "the making of the message",
+                  description,
+                  () -> producer.produce(description, caller));
       if (produced.isEmpty()) {
         problems.add(
             problem(
