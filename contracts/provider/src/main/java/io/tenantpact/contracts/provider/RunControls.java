@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class RunControls {
 
+  private static final int FIRST = 5;
+
   private final TenantScope scope;
   private final PositiveControls seen;
   private final Share share;
@@ -64,7 +66,24 @@ final class RunControls {
               + " one, so another tenant's texts would not be noticed; let the fixtures and the"
               + " state handlers write it into every text (Canary.mark)");
     }
+    unread().ifPresent(warnings::add);
     return warnings;
+  }
+
+  private Optional<String> unread() {
+    var bodies = seen.unreadBodies();
+    if (bodies.isEmpty()) {
+      return Optional.empty();
+    }
+    var first =
+        bodies.entrySet().stream()
+            .limit(FIRST)
+            .map(each -> "the body of '%s' %s".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining("; "));
+    var more = bodies.size() > FIRST ? "; and %d more".formatted(bodies.size() - FIRST) : "";
+    return Optional.of(
+        "expected bodies that can be looked through for another tenant's data, but %s%s"
+            .formatted(first, more));
   }
 
   private static Verified plus(

@@ -36,7 +36,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ProviderConnection implements AutoCloseable {
 
-  private static final int LARGEST_BODY = 10 * 1024 * 1024;
+  static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
   /**

@@ -64,6 +64,7 @@ public final class MessageVerification {
     produce(message.getDescription(), self, problems)
         .ifPresent(
             produced -> {
+              seeding.controls().read(message.getDescription(), produced.text().unread());
               problems.addAll(differences(expected, produced));
               problems.addAll(leaks(produced, self, other));
             });
@@ -114,15 +115,16 @@ public final class MessageVerification {
   private static List<Problem> leaks(
       ProducedMessage produced, SeededTenant self, SeededTenant other) {
     var oracle = LeakOracle.of(self, other);
+    var text = produced.text().text();
     return Stream.concat(
-            oracle.scan(produced.metadataTexts(), produced.text()).stream()
+            oracle.scan(produced.metadataTexts(), text).stream()
                 .map(
                     leak ->
                         new Problem(
                             Kind.LEAK,
                             leak.place(),
                             leak + ": the message holds another tenant's data")),
-            oracle.placesOfThirdTenants(produced.metadataTexts(), produced.text()).stream()
+            oracle.placesOfThirdTenants(produced.metadataTexts(), text).stream()
                 .map(place -> new Problem(Kind.LEAK, place, OF_A_THIRD)))
         .toList();
   }

@@ -71,6 +71,7 @@ final class Turn {
             exchange -> {
               var answer = exchange.answer();
               watch.after(answer.status(), answer.bodyText());
+              controls.read(interaction.getDescription(), answer.unread());
               return new Answered(
                   as, self, other.seeded().tenant().id(), exchange, seen(answer, other));
             });
