@@ -58,6 +58,7 @@ public final class InteractionVerification {
 
   /** Verifies an interaction from its set-up to its teardown. */
   public Outcome verify(Interaction interaction) {
+    ValueTypes.keptIn(interaction);
     var findings = new Findings(interaction);
     findings.addAll(UnknownRules.of(pact, interaction));
     if (findings.has(Kind.PACT)) {
