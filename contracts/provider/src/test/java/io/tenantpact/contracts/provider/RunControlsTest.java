@@ -167,7 +167,7 @@ class RunControlsTest {
   }
 
   @Test
-  void aBodyThatNobodyCanLookThroughIsAWarning() {
+  void whatNobodyCanLookThroughOrTellTheTenantOfIsAWarning() {
     var seeding = new Seeding(Tenancy.standard(), service, States.handled());
     var controls =
         new RunControls(
@@ -177,10 +177,16 @@ class RunControlsTest {
             List.of());
     seeding.controls().read("a list", "");
     assertThat(controls.warnings()).isEmpty();
+    seeding.controls().namelessMessage("a thing was made");
+    assertThat(controls.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("expected messages that name their tenant")
+        .endsWith("these do not: 'a thing was made'");
 
     seeding.controls().read("a logo", "is no text in UTF-8");
     assertThat(controls.warnings())
-        .containsExactly(
+        .contains(
             "expected bodies that can be looked through for another tenant's data, but the body of"
                 + " 'a logo' is no text in UTF-8");
   }

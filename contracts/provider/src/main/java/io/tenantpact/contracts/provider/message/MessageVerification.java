@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.message;
 
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.core.model.v4.MessageContents;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -32,12 +33,18 @@ public final class MessageVerification {
     this.producer = producer;
   }
 
+  /** What is looked for in a message beside what pact-jvm looks for. */
+  public interface Check {
+    /** What is wrong with a message's contents, of what the pact expects. */
+    List<Problem> of(MessageContents expected, String text);
+  }
+
   /**
    * Verifies a message for tenants whose states are set up.
    *
    * @return empty if and only if the message is as promised and the caller's alone
    */
-  public List<Problem> verify(MessageInteraction interaction, Cast cast) {
+  public List<Problem> verify(MessageInteraction interaction, Cast cast, Check check) {
     var message = interaction.asAsynchronousMessage();
     if (message == null) {
       return List.of(
@@ -46,14 +53,15 @@ public final class MessageVerification {
               "expected an asynchronous message, was " + interaction.getClass().getSimpleName()));
     }
     // The decoy's first: who keeps messages by their description alone hands it to the caller.
-    var decoys = verify(message, cast.decoy(), cast.caller());
-    var callers = verify(message, cast.caller(), cast.decoy());
+    var decoys = verify(message, cast.decoy(), cast.caller(), check);
+    var callers = verify(message, cast.caller(), cast.decoy(), check);
     return callers.isEmpty()
         ? decoys.stream().map(MessageVerification::asTheDecoy).toList()
         : callers;
   }
 
-  private List<Problem> verify(AsynchronousMessage message, SeededTenant self, SeededTenant other) {
+  private List<Problem> verify(
+      AsynchronousMessage message, SeededTenant self, SeededTenant other, Check check) {
     var expected = new ExpectedMessage(message, self.values().asMap());
     var missing = expected.missingValues();
     if (!missing.isEmpty()) {
@@ -64,8 +72,9 @@ public final class MessageVerification {
     produce(message.getDescription(), self, problems)
         .ifPresent(
             produced -> {
-              seeding.controls().read(message.getDescription(), produced.text().unread());
+              note(message.getDescription(), produced, self);
               problems.addAll(differences(expected, produced));
+              problems.addAll(check.of(message.getContents(), produced.text().text()));
               problems.addAll(leaks(produced, self, other));
             });
     if (!seeding.checksum(other).equals(before)) {
@@ -73,6 +82,19 @@ public final class MessageVerification {
           problem(Kind.SIDE_EFFECT, "making the message changed what another tenant has stored"));
     }
     return problems;
+  }
+
+  private void note(String description, ProducedMessage produced, SeededTenant self) {
+    seeding.controls().read(description, produced.text().unread());
+    var tenant = self.tenant().id();
+    var names =
+        Stream.concat(
+                Stream.of(produced.text().text()),
+                produced.metadataTexts().values().stream().flatMap(List::stream))
+            .anyMatch(each -> each.contains(tenant));
+    if (!names) {
+      seeding.controls().namelessMessage(description);
+    }
   }
 
   private static Problem asTheDecoy(Problem problem) {

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.core.model.v4.MessageContents;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.message.MessageProducer;
@@ -17,7 +18,9 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
@@ -69,7 +72,10 @@ public final class InteractionVerification {
           probes -> probed(probes, http, findings), () -> alone(http, findings));
     } else if (interaction instanceof MessageInteraction message) {
       stage(interaction, findings)
-          .withDecoy(cast -> findings.addAll(messages.verify(message, cast)));
+          .withDecoy(
+              cast ->
+                  findings.addAll(
+                      messages.verify(message, cast, (made, text) -> unlike(made, message, text))));
     } else {
       findings.add(
           Kind.EXCHANGE,
@@ -77,6 +83,15 @@ public final class InteractionVerification {
               + interaction.getClass().getSimpleName());
     }
     return findings.outcome();
+  }
+
+  /** What pact-jvm does not look at, in a message as in an answer. */
+  private static List<Problem> unlike(
+      MessageContents expected, MessageInteraction message, String text) {
+    return Stream.concat(
+            EmptyPages.check(expected.getContents(), expected.getMatchingRules(), text).stream(),
+            AbsentPaths.check(message, text).stream())
+        .toList();
   }
 
   private void alone(SynchronousRequestResponse interaction, Findings findings) {
