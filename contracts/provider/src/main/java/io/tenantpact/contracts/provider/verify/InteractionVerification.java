@@ -98,7 +98,7 @@ public final class InteractionVerification {
     stage(interaction, findings)
         .alone(
             caller -> {
-              if (hasAllValues(interaction, caller, findings)) {
+              if (canBeSent(interaction, caller, findings)) {
                 turn(interaction, "")
                     .take(caller, findings)
                     .flatMap(judgement(interaction)::of)
@@ -111,8 +111,8 @@ public final class InteractionVerification {
     var stage = stage(interaction, findings);
     stage.withDecoy(
         cast -> {
-          if (hasAllValues(interaction, cast.caller(), findings)
-              && hasAllValues(interaction, cast.decoy(), findings)) {
+          if (canBeSent(interaction, cast.caller(), findings)
+              && canBeSent(interaction, cast.decoy(), findings)) {
             var oracles = Oracles.of(cast);
             var reads = InteractionRequest.isSafe(interaction);
             var decoys = Optional.<Answered>empty();
@@ -128,17 +128,19 @@ public final class InteractionVerification {
             judgement(interaction).of(decoys, callers).forEach(findings::add);
           }
         });
-    if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
+    if (Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
     }
   }
 
-  private static boolean hasAllValues(
+  private static boolean canBeSent(
       SynchronousRequestResponse interaction, SeededTenant caller, Findings findings) {
     var missing = StateExpressions.missing(interaction, caller.values().asMap());
+    var unresolved = missing.isEmpty() ? Unresolved.in(interaction, caller) : List.<Problem>of();
     findings.addAll(missing);
-    return missing.isEmpty();
+    findings.addAll(unresolved);
+    return missing.isEmpty() && unresolved.isEmpty();
   }
 
   /**
