@@ -46,6 +46,7 @@ final class VerificationRun {
   private Map<Interaction, Problem> unproven = Map.of();
 
   VerificationRun(Class<?> test, VerificationSettings settings) {
+    settings.requireEffective();
     this.test = test;
     this.settings = settings;
     this.share = new Share(settings.shard());
