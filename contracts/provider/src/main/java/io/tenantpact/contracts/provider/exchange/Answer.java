@@ -20,6 +20,7 @@ public final class Answer {
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
+  private int bytes;
   private @Nullable BodyText text;
 
   /**
@@ -32,6 +33,7 @@ public final class Answer {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.bytes = body.length;
   }
 
   /** How it was answered. */
@@ -47,6 +49,11 @@ public final class Answer {
   /** As it came, decoded from its transfer. */
   public byte[] body() {
     return body;
+  }
+
+  /** About how many bytes it takes in memory. */
+  public int size() {
+    return body.length + bodyText().length();
   }
 
   /** What the body says, unpacked where it is packed. */
@@ -74,16 +81,19 @@ public final class Answer {
 
   /** The same to read, with no more of its text than somebody does, and how much there was. */
   public Answer abridged() {
+    return abridged(READABLE);
+  }
+
+  /** The same with no more than so many characters. */
+  public Answer abridged(int most) {
     var whole = bodyText();
-    if (body.length <= READABLE && whole.length() <= READABLE) {
+    if (body.length <= most && whole.length() <= most) {
       return this;
     }
     var shorter = new Answer(status, headers, new byte[0]);
-    shorter.text =
-        new BodyText(
-            "%s… (%d bytes in all)"
-                .formatted(whole.substring(0, Math.min(READABLE, whole.length())), body.length),
-            unread());
+    shorter.bytes = bytes;
+    var beginning = whole.substring(0, Math.min(most, whole.length()));
+    shorter.text = new BodyText("%s… (%d bytes in all)".formatted(beginning, bytes), unread());
     return shorter;
   }
 

@@ -34,6 +34,12 @@ public record Dossier(
     problems = List.copyOf(problems);
   }
 
+  /** The same with no more than so many characters of the answer. */
+  Dossier abridged(int most) {
+    var shorter = answer == null ? null : answer.abridged(most);
+    return new Dossier(title, sent, shorter, problems, caller, decoy, seeded);
+  }
+
   /** Of an exchange that had an answer. */
   public Dossier(
       String title,
