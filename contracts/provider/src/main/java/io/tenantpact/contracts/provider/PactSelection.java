@@ -26,6 +26,9 @@ record PactSelection(List<ConsumerVersionSelectors> selectors, boolean pending, 
   private static final String PENDING = "pactbroker.enablePending";
   private static final String WIP_SINCE = "pactbroker.includeWipPactsSince";
 
+  /** The settings that only a broker makes something of. */
+  static final List<String> SETTINGS = List.of(SELECTORS, PENDING, WIP_SINCE);
+
   /**
    * What the settings say.
    *

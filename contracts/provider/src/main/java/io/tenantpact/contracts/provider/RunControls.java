@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class RunControls {
 
+  private static final int FIRST = 5;
+
   private final TenantScope scope;
   private final PositiveControls seen;
   private final Share share;
@@ -64,7 +66,28 @@ final class RunControls {
               + " one, so another tenant's texts would not be noticed; let the fixtures and the"
               + " state handlers write it into every text (Canary.mark)");
     }
+    var unread =
+        seen.unreadBodies().entrySet().stream()
+            .map(each -> "the body of '%s' %s".formatted(each.getKey(), each.getValue()))
+            .toList();
+    if (!unread.isEmpty()) {
+      warnings.add(
+          "expected bodies that can be looked through for another tenant's data, but "
+              + first(unread));
+    }
+    var nameless = seen.namelessMessages().stream().map(each -> "'" + each + "'").toList();
+    if (!nameless.isEmpty()) {
+      warnings.add(
+          "expected messages that name their tenant in contents or metadata, since whoever gets"
+              + " them knows it from nothing else, but these do not: "
+              + first(nameless));
+    }
     return warnings;
+  }
+
+  private static String first(List<String> all) {
+    var more = all.size() > FIRST ? "; and %d more".formatted(all.size() - FIRST) : "";
+    return String.join("; ", all.subList(0, Math.min(FIRST, all.size()))) + more;
   }
 
   private static Verified plus(

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>{@code pactbroker.url}, {@code pactbroker.auth.username}, {@code pactbroker.auth.password},
  *       {@code pactbroker.auth.token}, else {@code PACT_BROKER_USERNAME}, {@code
- *       PACT_BROKER_PASSWORD}, {@code PACT_BROKER_TOKEN} of the environment;
+ *       PACT_BROKER_PASSWORD}, {@code PACT_BROKER_TOKEN}, {@code PACT_BROKER_BASE_URL} of the
+ *       environment;
  *   <li>{@code pactbroker.consumerversionselectors.rawjson}: which pacts, else those of each
  *       consumer's main branch, of this provider's branch, and of what is deployed or released;
  *       {@code pactbroker.enablePending}, {@code true} if not set; {@code

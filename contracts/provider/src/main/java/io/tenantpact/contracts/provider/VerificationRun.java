@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.provider.proof.Proofs;
 import io.tenantpact.contracts.provider.proof.Recheck;
+import io.tenantpact.contracts.provider.result.KeptAnswers;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.state.PreFlight;
@@ -40,12 +41,14 @@ final class VerificationRun {
   private final Share share;
   // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
   private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
+  private final KeptAnswers kept = KeptAnswers.ofARun();
   private @Nullable Workers threads;
   private @Nullable URI url;
   private @Nullable Verifier verifier;
   private Map<Interaction, Problem> unproven = Map.of();
 
   VerificationRun(Class<?> test, VerificationSettings settings) {
+    settings.requireEffective();
     this.test = test;
     this.settings = settings;
     this.share = new Share(settings.shard());
@@ -179,7 +182,7 @@ final class VerificationRun {
     for (var each : share.entries()) {
       outcomes.put(
           each.interaction(),
-          pool.start(() -> logged(opened.verify(each.pact(), each.interaction()))));
+          pool.start(() -> logged(kept.of(opened.verify(each.pact(), each.interaction())))));
     }
     this.verifier = opened;
     this.threads = pool;

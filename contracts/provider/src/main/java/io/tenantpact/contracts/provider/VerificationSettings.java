@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +21,52 @@ final class VerificationSettings {
   private static final String PUBLISH = "pact.verifier.publishResults";
   private static final String PROBES = "tenantpact.verification.probes";
   private static final String PROOFS = "tenantpact.verification.proofs";
+  private static final String ORDERS = "tenantpact.verification.proofs.orders";
+  private static final String SEED = "tenantpact.verification.proofs.seed";
   private static final String SHARD = "tenantpact.verification.shard";
   private static final String SHARDS = "tenantpact.verification.shards";
 
   private final UnaryOperator<@Nullable String> properties;
+  private final Set<String> names;
   private final Map<String, String> environment;
   private @Nullable SourceVersion version;
 
-  VerificationSettings(
-      UnaryOperator<@Nullable String> properties, Map<String, String> environment) {
+  VerificationSettings(Map<String, String> properties, Map<String, String> environment) {
+    this(properties::get, properties.keySet(), environment);
+  }
+
+  private VerificationSettings(
+      UnaryOperator<@Nullable String> properties,
+      Set<String> names,
+      Map<String, String> environment) {
     this.properties = properties;
+    this.names = names;
     this.environment = environment;
   }
 
   static VerificationSettings ofThisJvm() {
-    return new VerificationSettings(System::getProperty, System.getenv());
+    return new VerificationSettings(
+        System::getProperty, System.getProperties().stringPropertyNames(), System.getenv());
+  }
+
+  /**
+   * Looks for what was given and would not be read.
+   *
+   * @throws IllegalArgumentException naming it
+   */
+  void requireEffective() {
+    UnreadSettings.refuseUnknown(names, environment.keySet());
+    UnreadSettings.refuseWithout(
+        wantsProofs(), PROOFS + "=true", List.of(ORDERS, SEED), each -> read(each).isPresent());
+    UnreadSettings.refuseWithout(
+        brokerUrl().isPresent(),
+        "pactbroker.url",
+        PactSelection.SETTINGS,
+        each -> read(each).isPresent());
   }
 
   Optional<String> brokerUrl() {
-    return read("pactbroker.url");
+    return firstOf("pactbroker.url", "pact.broker.base.url");
   }
 
   /** In the form pact-jvm's broker client wants it; a token comes before a password. */
@@ -143,14 +170,17 @@ final class VerificationSettings {
 
   /** What is shown beside the verdicts, if the settings ask for it. */
   Optional<Proofs> proofs() {
-    return flag(PROOFS, Words.TRUE_OR_FALSE, false)
+    return wantsProofs()
         ? Optional.of(
             new Proofs(
-                count("tenantpact.verification.proofs.orders").orElse(20),
-                count("tenantpact.verification.proofs.seed")
-                    .orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000)),
+                count(ORDERS).orElse(20),
+                count(SEED).orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000)),
                 threads()))
         : Optional.empty();
+  }
+
+  private boolean wantsProofs() {
+    return flag(PROOFS, Words.TRUE_OR_FALSE, false);
   }
 
   /** How long an exchange with the provider may take. */
@@ -188,10 +218,13 @@ final class VerificationSettings {
     return read(name).or(() -> read(other));
   }
 
+  /** A build that hands on a property it does not have hands on an empty text. */
   private Optional<String> read(String name) {
-    var variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
-    return Optional.ofNullable(properties.apply(name))
-        .or(() -> Optional.ofNullable(environment.get(variable)))
-        .filter(value -> !value.isBlank());
+    return given(properties.apply(name))
+        .or(() -> given(environment.get(UnreadSettings.variable(name))));
+  }
+
+  private static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value).filter(each -> !each.isBlank());
   }
 }

@@ -11,9 +11,11 @@ import io.tenantpact.contracts.provider.request.TenantScope;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Patience;
 import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ record Verifier(
     MessageProducer messages)
     implements AutoCloseable {
 
+  /** What a call of a fixture or handler may take as long as: it may make a whole database. */
+  private static final int EXCHANGES = 3;
+
   /**
    * Opens the way to a provider.
    *
@@ -35,7 +40,8 @@ record Verifier(
   static Verifier open(
       ProviderUnderTest provider, VerificationSettings settings, Stream<Interaction> wanted) {
     var scope = new TenantScope(provider.tenancy());
-    var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states());
+    var patience = Patience.of(settings.timeout().multipliedBy(EXCHANGES));
+    var seeding = new Seeding(provider.tenancy(), provider.fixtures(), provider.states(), patience);
     var probes = settings.probes();
     if (probes && scope.isClaim() && wanted.anyMatch(scope::has)) {
       requireClaims(scope, seeding);
@@ -49,7 +55,7 @@ record Verifier(
   }
 
   private static void requireClaims(TenantScope scope, Seeding seeding) {
-    if (!seeding.signsClaims()) {
+    if (!seeding.patience().play(seeding::signsClaims, Verifier::late)) {
       throw new IllegalStateException(
           "expected TenantFixtures.credentialClaiming to sign a token without the claim '%s', or with a blank one, but it returned none; without such tokens no probe of the tenant can be made"
               .formatted(scope.tenancy().carrier().name()));
@@ -67,6 +73,7 @@ record Verifier(
 
   @Override
   public void close() throws IOException {
+    seeding.patience().close();
     http.close();
   }
 
@@ -75,12 +82,20 @@ record Verifier(
     var states = first.interaction().getProviderStates();
     var names = states.stream().map(ProviderState::getName).toList();
     try {
-      return first.has(Kind.STATE) || seeding.isRepeatable(states)
+      return first.has(Kind.STATE) || isRepeatable(states)
           ? Optional.empty()
           : Optional.of(unlikeOnce(names + " left something else"));
     } catch (RuntimeException | AssertionError | LinkageError e) {
       return Optional.of(unlikeOnce(names + " failed: " + e.getMessage()));
     }
+  }
+
+  private boolean isRepeatable(List<ProviderState> states) {
+    return seeding.patience().play(() -> seeding.isRepeatable(states), Verifier::late);
+  }
+
+  private static boolean late(String what) {
+    throw new IllegalStateException(what);
   }
 
   private static Problem unlikeOnce(String what) {

@@ -103,7 +103,7 @@ class ConfiguredPactsTest {
     settings.put("pactbroker.url", broker.url());
     settings.put("pact.provider.version", "1");
     settings.put("pact.provider.branch", "trunk");
-    return new ConfiguredPacts("none", new VerificationSettings(settings::get, Map.of())).load("p");
+    return new ConfiguredPacts("none", new VerificationSettings(settings, Map.of())).load("p");
   }
 
   private static List<String> descriptions(List<Pact> pacts) {

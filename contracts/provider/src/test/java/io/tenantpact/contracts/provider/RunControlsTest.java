@@ -166,6 +166,31 @@ class RunControlsTest {
     assertThat(report().warnings()).singleElement().asString().contains("expected the canary");
   }
 
+  @Test
+  void whatNobodyCanLookThroughOrTellTheTenantOfIsAWarning() {
+    var seeding = new Seeding(Tenancy.standard(), service, States.handled());
+    var controls =
+        new RunControls(
+            new TenantScope(Tenancy.standard()),
+            seeding.controls(),
+            new Share(Optional.empty()),
+            List.of());
+    seeding.controls().read("a list", "");
+    assertThat(controls.warnings()).isEmpty();
+    seeding.controls().namelessMessage("a thing was made");
+    assertThat(controls.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("expected messages that name their tenant")
+        .endsWith("these do not: 'a thing was made'");
+
+    seeding.controls().read("a logo", "is no text in UTF-8");
+    assertThat(controls.warnings())
+        .contains(
+            "expected bodies that can be looked through for another tenant's data, but the body of"
+                + " 'a logo' is no text in UTF-8");
+  }
+
   /** What one shard does not see, another may. */
   @Test
   void aShardWarnsOfWhatFailsAWholeRun() {

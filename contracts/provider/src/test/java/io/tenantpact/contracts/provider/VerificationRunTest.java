@@ -93,7 +93,7 @@ class VerificationRunTest {
 
   private VerificationRun run() {
     var settings = Map.of("tenantpact.verification.reports", folder.toString());
-    var run = new VerificationRun(getClass(), new VerificationSettings(settings::get, Map.of()));
+    var run = new VerificationRun(getClass(), new VerificationSettings(settings, Map.of()));
     pact.getInteractions().forEach(each -> run.add(pact, each));
     return run;
   }

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.provider.shard.Shard;
@@ -28,6 +29,59 @@ class VerificationSettingsTest {
   void withoutABrokerThereIsNone() {
     assertThat(settings(Map.of(), Map.of()).brokerUrl()).isEmpty();
     assertThat(settings(Map.of("pactbroker.url", " "), Map.of()).brokerUrl()).isEmpty();
+  }
+
+  @Test
+  void anEmptyPropertyHidesNoVariable() {
+    var empty = Map.of("pactbroker.url", " ", "tenantpact.verification.threads", "");
+    var environment = Map.of("PACTBROKER_URL", "http://b", "TENANTPACT_VERIFICATION_THREADS", "3");
+
+    assertThat(settings(empty, environment).brokerUrl()).contains("http://b");
+    assertThat(settings(empty, environment).threads()).isEqualTo(3);
+  }
+
+  @Test
+  void aNameThatIsMisspeltIsRefused() {
+    var property = settings(Map.of("tenantpact.verification.thread", "3"), Map.of());
+    var variable = settings(Map.of(), Map.of("TENANTPACT_VERIFICATION_PROOF_SEED", "3"));
+    var inCapitals = settings(Map.of("tenantpact.verification.Probes", "off"), Map.of());
+
+    assertThatThrownBy(property::requireEffective)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected tenantpact.verification.thread to end in one of [probes,");
+    assertThatThrownBy(variable::requireEffective)
+        .hasMessageContaining("TENANTPACT_VERIFICATION_PROOF_SEED");
+    assertThatThrownBy(inCapitals::requireEffective)
+        .hasMessageContaining("tenantpact.verification.Probes");
+  }
+
+  @Test
+  void whatNothingWouldComeOfIsRefused() {
+    var seed = settings(Map.of("tenantpact.verification.proofs.seed", "7"), Map.of());
+    var pending = settings(Map.of(), Map.of("PACTBROKER_ENABLEPENDING", "false"));
+
+    assertThatThrownBy(seed::requireEffective)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "expected tenantpact.verification.proofs=true beside"
+                + " tenantpact.verification.proofs.seed, found none; add it, or take the other"
+                + " away");
+    assertThatThrownBy(pending::requireEffective)
+        .hasMessageContaining("expected pactbroker.url beside pactbroker.enablePending");
+  }
+
+  @Test
+  void whatTakesEffectIsNotRefused() {
+    var all =
+        Map.of(
+            "tenantpact.verification.proofs", "true",
+            "tenantpact.verification.proofs.orders", "2",
+            "pactbroker.enablePending", "false",
+            "java.version", "17");
+    var environment =
+        Map.of("PACT_BROKER_BASE_URL", "http://b", "TENANTPACT_VERIFICATION_PROOFS_SEED", "7");
+
+    assertThatCode(settings(all, environment)::requireEffective).doesNotThrowAnyException();
   }
 
   @Test
@@ -104,6 +158,8 @@ class VerificationSettingsTest {
         .containsEntry("authentication", List.of("basic", "ann", "s"));
     assertThat(settings(Map.of(), Map.of("PACT_BROKER_TOKEN", "t")).brokerOptions())
         .containsEntry("authentication", List.of("bearer", "t"));
+    assertThat(settings(Map.of(), Map.of("PACT_BROKER_BASE_URL", "http://b")).brokerUrl())
+        .contains("http://b");
   }
 
   @Test
@@ -174,6 +230,6 @@ class VerificationSettingsTest {
 
   private static VerificationSettings settings(
       Map<String, String> properties, Map<String, String> environment) {
-    return new VerificationSettings(properties::get, environment);
+    return new VerificationSettings(properties, environment);
   }
 }

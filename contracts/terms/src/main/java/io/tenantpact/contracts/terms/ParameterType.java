@@ -2,8 +2,12 @@ package io.tenantpact.contracts.terms;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a state's parameter is read as: a value, one that may be left out, or a list of values. */
+/**
+ * What a state's parameter is read as: a value, one that may be left out, or a list of values. A
+ * value that is an object is a map of whatever it has.
+ */
 final class ParameterType {
 
   /** The types that there are, in words. */
   static final String WORDS =
-      "String, boolean, int, long, BigDecimal or an enum, or an Optional or List of one";
+      "String, boolean, int, long, BigDecimal or an enum, a Map<String, ?> for an object, or an"
+          + " Optional or List of one";
 
   private static final Map<Class<?>, Function<BigDecimal, Object>> NUMBERS =
       Map.of(
@@ -42,14 +50,25 @@ final class ParameterType {
     var holder = component.getType();
     if (component.getGenericType() instanceof ParameterizedType generic
         && (holder == Optional.class || holder == List.class)) {
-      return generic.getActualTypeArguments()[0] instanceof Class<?> value && isValue(value)
-          ? Optional.of(new ParameterType(holder, value))
-          : Optional.empty();
+      return valueOf(generic.getActualTypeArguments()[0])
+          .map(value -> new ParameterType(holder, value));
     }
     // One that could be null is an Optional.
-    return isValue(holder) && !BOXED.contains(holder)
-        ? Optional.of(new ParameterType(holder, holder))
-        : Optional.empty();
+    return valueOf(component.getGenericType())
+        .filter(value -> !BOXED.contains(value))
+        .map(value -> new ParameterType(value, value));
+  }
+
+  private static Optional<Class<?>> valueOf(Type type) {
+    if (type instanceof ParameterizedType generic
+        && generic.getRawType() == Map.class
+        && generic.getActualTypeArguments()[0] == String.class
+        && generic.getActualTypeArguments()[1] instanceof WildcardType any
+        && any.getUpperBounds()[0] == Object.class
+        && any.getLowerBounds().length == 0) {
+      return Optional.of(Map.class);
+    }
+    return type instanceof Class<?> value && isValue(value) ? Optional.of(value) : Optional.empty();
   }
 
   private static boolean isValue(Class<?> type) {
@@ -103,6 +122,9 @@ final class ParameterType {
     if (value == String.class && given instanceof String) {
       return given;
     }
+    if (value == Map.class && given instanceof Map<?, ?> object) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(object));
+    }
     if ((value == boolean.class || value == Boolean.class) && given instanceof Boolean) {
       return given;
     }
@@ -118,8 +140,7 @@ final class ParameterType {
 
   @Override
   public String toString() {
-    return holder == value
-        ? value.getSimpleName()
-        : holder.getSimpleName() + "<" + value.getSimpleName() + ">";
+    var word = value == Map.class ? "Map<String, ?>" : value.getSimpleName();
+    return holder == value ? word : holder.getSimpleName() + "<" + word + ">";
   }
 }

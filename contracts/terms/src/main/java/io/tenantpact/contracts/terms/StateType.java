@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public final class StateType<S extends ProviderState> {
     for (var each : components) {
       types.put(each, ParameterType.of(each).orElseThrow(() -> refusal(each)));
     }
+    if (Set.copyOf(parameterNames()).size() < components.size()) {
+      throw new IllegalArgumentException(
+          "the components of state '%s' must have a parameter each, they have %s"
+              .formatted(name, parameterNames()));
+    }
   }
 
   private IllegalArgumentException refusal(RecordComponent component) {
@@ -54,8 +60,8 @@ public final class StateType<S extends ProviderState> {
   /**
    * The type of a state's record.
    *
-   * @throws IllegalArgumentException if it is no record, or has a component that no parameter of a
-   *     pact can be read as
+   * @throws IllegalArgumentException if it is no record, has a component that no parameter of a
+   *     pact can be read as, or two of one parameter
    */
   public static <S extends ProviderState> StateType<S> of(Class<S> type) {
     return new StateType<>(type);
@@ -79,15 +85,23 @@ public final class StateType<S extends ProviderState> {
 
   /** The parameters' names, in the record's order. */
   public List<String> parameterNames() {
-    return components.stream().map(RecordComponent::getName).toList();
+    return components.stream().map(StateType::nameOf).toList();
   }
 
-  /** The parameters of a state as a pact holds them: strings, booleans, numbers, lists of these. */
+  private static String nameOf(RecordComponent component) {
+    var given = component.getAnnotation(ParameterName.class);
+    return given == null ? component.getName() : given.value();
+  }
+
+  /**
+   * The parameters of a state as a pact holds them: strings, booleans, numbers, objects, lists of
+   * these.
+   */
   public Map<String, Object> parametersOf(S state) {
     var parameters = new LinkedHashMap<String, Object>();
     for (var component : components) {
       ParameterType.write(read(component, state))
-          .ifPresent(value -> parameters.put(component.getName(), value));
+          .ifPresent(value -> parameters.put(nameOf(component), value));
     }
     return parameters;
   }
@@ -106,7 +120,7 @@ public final class StateType<S extends ProviderState> {
     }
     var values =
         components.stream()
-            .map(component -> bind(component, parameters.get(component.getName()), problems))
+            .map(component -> bind(component, parameters.get(nameOf(component)), problems))
             .toArray();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -119,7 +133,7 @@ public final class StateType<S extends ProviderState> {
   private String signature() {
     return type.getSimpleName()
         + components.stream()
-            .map(each -> types.get(each) + " " + each.getName())
+            .map(each -> types.get(each) + " " + nameOf(each))
             .toList()
             .toString()
             .replace('[', '(')
@@ -130,7 +144,7 @@ public final class StateType<S extends ProviderState> {
       RecordComponent component, @Nullable Object value, List<String> problems) {
     var parameter = Objects.requireNonNull(types.get(component));
     if (value == null && !parameter.isOptional()) {
-      problems.add("'" + component.getName() + "' is missing");
+      problems.add("'" + nameOf(component) + "' is missing");
       return null;
     }
     try {
@@ -139,7 +153,7 @@ public final class StateType<S extends ProviderState> {
       problems.add(
           "'%s' must be %s, was %s '%s'"
               .formatted(
-                  component.getName(),
+                  nameOf(component),
                   parameter,
                   Objects.requireNonNull(value).getClass().getSimpleName(),
                   value));
@@ -154,7 +168,7 @@ public final class StateType<S extends ProviderState> {
       var value = accessor.invoke(state);
       if (value == null) {
         throw new IllegalArgumentException(
-            "state '" + name + "': parameter '" + component.getName() + "' must not be null");
+            "state '" + name + "': parameter '" + nameOf(component) + "' must not be null");
       }
       return value;
     } catch (ReflectiveOperationException e) {

@@ -110,6 +110,36 @@ class StateTypeTest {
     assertThat(type.parametersOf(type.bind(given))).containsOnlyKeys("phases");
   }
 
+  record Named(
+      @ParameterName("user-name") String userName,
+      Map<String, ?> address,
+      List<Map<String, ?>> lines)
+      implements ProviderState {}
+
+  record Doubled(@ParameterName("name") String first, String name) implements ProviderState {}
+
+  @Test
+  void aParameterMayHaveANameThatNoComponentCanHave() {
+    var type = StateType.of(Named.class);
+    var address = Map.of("street", "x", "number", BigInteger.ONE);
+    var state = new Named("ann", address, List.of(Map.of("sku", "s")));
+
+    assertThat(type.parameterNames()).containsExactly("user-name", "address", "lines");
+    assertThat(type.parametersOf(state)).containsEntry("user-name", "ann");
+    assertThat(type.bind(type.parametersOf(state))).isEqualTo(state);
+    assertThatThrownBy(() -> type.bind(Map.of("userName", "ann", "address", "x")))
+        .hasMessageContaining("'userName' is not expected")
+        .hasMessageContaining("'user-name' is missing")
+        .hasMessageContaining("'address' must be Map<String, ?>, was String 'x'");
+  }
+
+  @Test
+  void twoComponentsOfOneParameterAreRefused() {
+    assertThatThrownBy(() -> StateType.of(Doubled.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must have a parameter each, they have [name, name]");
+  }
+
   @Test
   void aListIsMissedAndReadLikeAnyOther() {
     var type = StateType.of(Tagged.class);

@@ -41,10 +41,17 @@ final class DossierText {
     return String.join("\n", lines);
   }
 
-  /** Who took part: the tenants, and what the states made. */
+  /** Who took part: the tenants, what the states made, and whose expectation it is. */
   static String cast(Dossier dossier) {
-    return "caller %s, decoy %s, seeded %s"
-        .formatted(dossier.caller(), dossier.decoy(), dossier.seeded());
+    var words =
+        new StringBuilder(
+            "caller %s, decoy %s, seeded %s"
+                .formatted(dossier.caller(), dossier.decoy(), dossier.seeded()));
+    if (!dossier.test().isEmpty()) {
+      words.append("; consumer test ").append(dossier.test());
+    }
+    dossier.references().forEach(each -> words.append("; ").append(each));
+    return words.toString();
   }
 
   private static List<String> headers(List<List<String>> headers) {

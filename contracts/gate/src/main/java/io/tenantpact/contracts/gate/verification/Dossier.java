@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller the tenant that the request was sent for
  * @param decoy the other tenant, of which nothing may show
  * @param seeded what the provider states made, by name
+ * @param test the consumer's test that the interaction comes from; empty if nobody knows
+ * @param references what it belongs to, such as a ticket
  */
 public record Dossier(
     String title,
@@ -22,7 +24,9 @@ public record Dossier(
     List<String> problems,
     String caller,
     String decoy,
-    Map<String, @Nullable Object> seeded) {
+    Map<String, @Nullable Object> seeded,
+    String test,
+    List<String> references) {
 
   /** A dossier; it has a title and a request. */
   public Dossier {
@@ -33,6 +37,8 @@ public record Dossier(
     caller = Part.textOf(caller);
     decoy = Part.textOf(decoy);
     seeded = seeded == null ? Map.of() : seeded;
+    test = Part.textOf(test);
+    references = Part.listOf(references);
   }
 
   /**

@@ -45,6 +45,7 @@ class JUnitXmlTest {
     assertThat(value(xml, "(" + failure + ")[1]"))
         .contains("curl -X GET 'http://localhost:8080/bicycles/b1'", "> X-Tenant-Id: t-b", "< 200")
         .contains("caller t-a, decoy t-b")
+        .contains("; consumer test BicycleTest.rides; jira ticket: SHOP-7")
         .doesNotContain("< no answer");
   }
 

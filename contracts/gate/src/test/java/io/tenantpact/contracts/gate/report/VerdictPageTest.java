@@ -127,7 +127,8 @@ class VerdictPageTest {
   void aFailedProbeLeadsToItsDossier() {
     assertThat(page(NO))
         .contains("<a href=\"#run0-0-0\">", "<details id=\"run0-0-0\">")
-        .contains("-H &#39;X-Tenant-Id: t-b&#39;", "&lt; no answer");
+        .contains("-H &#39;X-Tenant-Id: t-b&#39;", "&lt; no answer")
+        .contains("; consumer test BicycleTest.rides; jira ticket: SHOP-7");
   }
 
   @Test

@@ -27,14 +27,27 @@ final class InteractionTenants {
    * Sets more states up for both.
    *
    * @return what they made for the caller, with what those before made
+   * @throws IllegalStateException if a handler changed another tenant than the one it was given
    */
   StateValues setUp(List<ProviderState> more) {
     var values = caller.seed(more);
+    requireUnchanged(decoy, decoyBefore, more);
+    var callers = caller.checksum();
     decoy.seed(more);
+    requireUnchanged(caller, callers, more);
     decoyBefore = decoy.checksum();
     states.addAll(more);
     setUps++;
     return values;
+  }
+
+  private static void requireUnchanged(
+      GrowingTenant other, String before, List<ProviderState> seeded) {
+    if (!other.checksum().equals(before)) {
+      throw new IllegalStateException(
+          "expected the handlers of %s to change the tenant they are given, but they changed another"
+              .formatted(seeded.stream().map(ProviderState::getName).toList()));
+    }
   }
 
   /** Whether one of these states is among those set up. */

@@ -4,7 +4,6 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Response;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,8 @@ public final class Answer {
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
-  private @Nullable String text;
+  private int bytes;
+  private @Nullable BodyText text;
 
   /**
    * An answer.
@@ -33,6 +33,7 @@ public final class Answer {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.bytes = body.length;
   }
 
   /** How it was answered. */
@@ -50,28 +51,50 @@ public final class Answer {
     return body;
   }
 
-  /** In the charset that the answer names, else in UTF-8. */
+  /** About how many bytes it takes in memory. */
+  public int size() {
+    return body.length + bodyText().length();
+  }
+
+  /** What the body says, unpacked where it is packed. */
   public String bodyText() {
+    return read().text();
+  }
+
+  /** Why nobody can look through all of it, as it goes on after "the body"; empty if one can. */
+  public String unread() {
+    return read().unread();
+  }
+
+  /** Whether the text is not the body's own, but that of what is packed in it. */
+  public boolean isPacked() {
+    return Archive.isOne(body);
+  }
+
+  private BodyText read() {
     // Looked through several times; asked for by one thread.
     if (text == null) {
-      text = new String(body, charset());
+      text = BodyText.of(body, contentType());
     }
     return text;
   }
 
-  /** The same, with no more of its body than somebody reads, and how much there was. */
+  /** The same to read, with no more of its text than somebody does, and how much there was. */
   public Answer abridged() {
-    if (body.length <= READABLE) {
-      return this;
-    }
-    var rest = "… (%d bytes in all)".formatted(body.length).getBytes(charset());
-    var shorter = Arrays.copyOf(body, READABLE + rest.length);
-    System.arraycopy(rest, 0, shorter, READABLE, rest.length);
-    return new Answer(status, headers, shorter);
+    return abridged(READABLE);
   }
 
-  private Charset charset() {
-    return TextCharset.of(contentType());
+  /** The same with no more than so many characters. */
+  public Answer abridged(int most) {
+    var whole = bodyText();
+    if (body.length <= most && whole.length() <= most) {
+      return this;
+    }
+    var shorter = new Answer(status, headers, new byte[0]);
+    shorter.bytes = bytes;
+    var beginning = whole.substring(0, Math.min(most, whole.length()));
+    shorter.text = new BodyText("%s… (%d bytes in all)".formatted(beginning, bytes), unread());
+    return shorter;
   }
 
   ContentType contentType() {

@@ -18,11 +18,6 @@ public final class Exchange {
     return sent.get();
   }
 
-  /** The same as far as it is read by people: what is kept of a run must not fill its memory. */
-  public Exchange abridged() {
-    return new Exchange(sent, answer.abridged());
-  }
-
   /** What came back. */
   public Answer answer() {
     return answer;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -33,7 +34,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ProviderConnection implements AutoCloseable {
 
-  private static final int LARGEST_BODY = 10 * 1024 * 1024;
+  static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
   /**
@@ -74,18 +75,23 @@ public final class ProviderConnection implements AutoCloseable {
   /**
    * Sends a request.
    *
-   * @throws IOException if no whole answer comes in time, or one of more than 10 MiB
+   * @throws Unanswered if no whole answer comes in time, or one of more than 10 MiB
    */
-  public Exchange send(Prepared prepared) throws IOException {
+  public Exchange send(Prepared prepared) throws Unanswered {
     var request = requests.prepareRequest(prepared.request());
     requireSame(prepared.request().getMethod(), request.getMethod());
     FRAMING.forEach(request::removeHeaders);
     prepared.more().forEach(each -> request.addHeader(each.getKey(), each.getValue()));
     // What the client adds of its own says nothing to a reader.
     var headers = request.getHeaders();
-    var answer =
-        deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
-    return new Exchange(() -> sent(request, headers, prepared), answer);
+    Supplier<Sent> sent = () -> sent(request, headers, prepared);
+    try {
+      var answer =
+          deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
+      return new Exchange(sent, answer);
+    } catch (IOException e) {
+      throw new Unanswered(sent, e);
+    }
   }
 
   /** pact-jvm sends GET for a method that it does not know. */

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.message;
 
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.core.model.v4.MessageContents;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -32,12 +33,18 @@ public final class MessageVerification {
     this.producer = producer;
   }
 
+  /** What is looked for in a message beside what pact-jvm looks for. */
+  public interface Check {
+    /** What is wrong with a message's contents, of what the pact expects. */
+    List<Problem> of(MessageContents expected, String text);
+  }
+
   /**
    * Verifies a message for tenants whose states are set up.
    *
    * @return empty if and only if the message is as promised and the caller's alone
    */
-  public List<Problem> verify(MessageInteraction interaction, Cast cast) {
+  public List<Problem> verify(MessageInteraction interaction, Cast cast, Check check) {
     var message = interaction.asAsynchronousMessage();
     if (message == null) {
       return List.of(
@@ -46,14 +53,15 @@ public final class MessageVerification {
               "expected an asynchronous message, was " + interaction.getClass().getSimpleName()));
     }
     // The decoy's first: who keeps messages by their description alone hands it to the caller.
-    var decoys = verify(message, cast.decoy(), cast.caller());
-    var callers = verify(message, cast.caller(), cast.decoy());
+    var decoys = verify(message, cast.decoy(), cast.caller(), check);
+    var callers = verify(message, cast.caller(), cast.decoy(), check);
     return callers.isEmpty()
         ? decoys.stream().map(MessageVerification::asTheDecoy).toList()
         : callers;
   }
 
-  private List<Problem> verify(AsynchronousMessage message, SeededTenant self, SeededTenant other) {
+  private List<Problem> verify(
+      AsynchronousMessage message, SeededTenant self, SeededTenant other, Check check) {
     var expected = new ExpectedMessage(message, self.values().asMap());
     var missing = expected.missingValues();
     if (!missing.isEmpty()) {
@@ -64,7 +72,9 @@ public final class MessageVerification {
     produce(message.getDescription(), self, problems)
         .ifPresent(
             produced -> {
+              note(message.getDescription(), produced, self);
               problems.addAll(differences(expected, produced));
+              problems.addAll(check.of(message.getContents(), produced.text().text()));
               problems.addAll(leaks(produced, self, other));
             });
     if (!seeding.checksum(other).equals(before)) {
@@ -72,6 +82,19 @@ public final class MessageVerification {
           problem(Kind.SIDE_EFFECT, "making the message changed what another tenant has stored"));
     }
     return problems;
+  }
+
+  private void note(String description, ProducedMessage produced, SeededTenant self) {
+    seeding.controls().read(description, produced.text().unread());
+    var tenant = self.tenant().id();
+    var names =
+        Stream.concat(
+                Stream.of(produced.text().text()),
+                produced.metadataTexts().values().stream().flatMap(List::stream))
+            .anyMatch(each -> each.contains(tenant));
+    if (!names) {
+      seeding.controls().namelessMessage(description);
+    }
   }
 
   private static Problem asTheDecoy(Problem problem) {
@@ -82,7 +105,13 @@ public final class MessageVerification {
   private Optional<ProducedMessage> produce(
       String description, SeededTenant caller, List<Problem> problems) {
     try {
-      var produced = producer.produce(description, caller);
+      var produced =
+          seeding
+              .patience()
+              .call(
+                  "the making of the message",
+                  description,
+                  () -> producer.produce(description, caller));
       if (produced.isEmpty()) {
         problems.add(
             problem(
@@ -108,15 +137,16 @@ public final class MessageVerification {
   private static List<Problem> leaks(
       ProducedMessage produced, SeededTenant self, SeededTenant other) {
     var oracle = LeakOracle.of(self, other);
+    var text = produced.text().text();
     return Stream.concat(
-            oracle.scan(produced.metadataTexts(), produced.text()).stream()
+            oracle.scan(produced.metadataTexts(), text).stream()
                 .map(
                     leak ->
                         new Problem(
                             Kind.LEAK,
                             leak.place(),
                             leak + ": the message holds another tenant's data")),
-            oracle.placesOfThirdTenants(produced.metadataTexts(), produced.text()).stream()
+            oracle.placesOfThirdTenants(produced.metadataTexts(), text).stream()
                 .map(place -> new Problem(Kind.LEAK, place, OF_A_THIRD)))
         .toList();
   }

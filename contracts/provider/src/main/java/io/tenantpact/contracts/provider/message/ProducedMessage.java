@@ -2,7 +2,7 @@ package io.tenantpact.contracts.provider.message;
 
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
-import io.tenantpact.contracts.provider.exchange.TextCharset;
+import io.tenantpact.contracts.provider.exchange.BodyText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,9 +62,9 @@ public final class ProducedMessage {
     return contents.length == 0 ? OptionalBody.empty() : OptionalBody.body(contents, contentType);
   }
 
-  /** The contents to read through. */
-  String text() {
-    return new String(contents, TextCharset.of(contentType));
+  /** The contents to look through. */
+  BodyText text() {
+    return BodyText.of(contents, contentType);
   }
 
   /** The metadata to read through. */

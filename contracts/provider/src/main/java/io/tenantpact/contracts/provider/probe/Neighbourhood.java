@@ -15,11 +15,13 @@ import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -37,6 +39,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Neighbourhood {
 
   private static final Probed NOT_ASKED = new Probed(List.of(), List.of(), List.of());
+
+  /** So many calls of the longest make up all who may be before one in the queue. */
+  private static final int CALLS = 40;
+
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final DenialPolicy policy;
   private final Seeding seeding;
@@ -74,12 +81,33 @@ public final class Neighbourhood {
     if (known != null) {
       return known;
     }
-    silence.writeLock().lock();
+    if (!isSilent()) {
+      return unread("others were still verified after " + longest());
+    }
     try {
-      return answers.computeIfAbsent(question, first -> asking(interaction));
+      return answers.computeIfAbsent(question, first -> inTime(interaction));
     } finally {
       silence.writeLock().unlock();
     }
+  }
+
+  /** Others end, since each of their calls does; nobody waits for what went wrong with that. */
+  private boolean isSilent() {
+    try {
+      return silence.writeLock().tryLock(longest().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while others were verified", e);
+    }
+  }
+
+  private Duration longest() {
+    var limit = seeding.patience().limit();
+    return limit.compareTo(LONGEST) > 0 ? limit : limit.multipliedBy(CALLS);
+  }
+
+  private Probed inTime(SynchronousRequestResponse interaction) {
+    return seeding.patience().play(() -> asking(interaction), Neighbourhood::unread);
   }
 
   private static boolean isPlainRead(SynchronousRequestResponse interaction) {
@@ -90,9 +118,13 @@ public final class Neighbourhood {
     try {
       return besideNeighbour(interaction);
     } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
-      var message = "expected to be read beside a neighbour as it is without, but: " + e;
-      return probed("no answer", List.of(new Problem(Kind.INFLUENCE, "", message)), List.of());
+      return unread(e.toString());
     }
+  }
+
+  private static Probed unread(String why) {
+    var message = "expected to be read beside a neighbour as it is without, but: " + why;
+    return probed("no answer", List.of(new Problem(Kind.INFLUENCE, "", message)), List.of());
   }
 
   private static Probed probed(String note, List<Problem> problems, List<Dossier> dossiers) {

@@ -4,6 +4,7 @@ import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.exchange.Unanswered;
 import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Probe;
@@ -88,15 +89,21 @@ final class ProbeRun {
     try {
       exchange = provider.send(planned.request());
     } catch (IOException | RuntimeException e) {
-      answering = false;
-      var problem =
-          new Problem(
-              Kind.EXCHANGE,
-              planned.probe().toString(),
-              "expected an answer, but the exchange ended: " + e);
-      return planned.outcome("no answer", List.of(problem));
+      return unanswered(planned, e);
     }
     return made(planned, exchange);
+  }
+
+  private ProbeOutcome unanswered(Planned planned, Exception e) {
+    answering = false;
+    var title = planned.probe().toString();
+    var problem =
+        new Problem(Kind.EXCHANGE, title, "expected an answer, but the exchange ended: " + e);
+    if (e instanceof Unanswered ended) {
+      var decoy = scene.cast().decoy().tenant().id();
+      dossiers.add(Dossier.of(title, ended, problem, scene.cast().caller(), decoy));
+    }
+    return planned.outcome("no answer", List.of(problem));
   }
 
   private ProbeOutcome made(Planned planned, Exchange exchange) {

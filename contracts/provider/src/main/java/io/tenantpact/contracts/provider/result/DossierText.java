@@ -2,15 +2,21 @@ package io.tenantpact.contracts.provider.result;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A broken interaction on one screen of a terminal. */
+/** A broken interaction on one screen of a terminal; all of it is in the report. */
 public final class DossierText {
 
-  private static final int LONGEST_BODY = 800;
+  private static final int LONGEST = 800;
   private static final int MOST_PROBLEMS = 12;
+
+  /** All problems together; what a missing handler is to be pasted for fits in. */
+  private static final int LONGEST_PROBLEMS = 1_600;
 
   private DossierText() {}
 
@@ -23,33 +29,57 @@ public final class DossierText {
                 pact.getProvider().getName(),
                 outcome.interaction().getDescription(),
                 pact.getConsumer().getName()));
-    outcome.problems().stream().limit(MOST_PROBLEMS).forEach(each -> text.add("  " + each));
-    if (outcome.problems().size() > MOST_PROBLEMS) {
-      text.add("  and %d more".formatted(outcome.problems().size() - MOST_PROBLEMS));
-    }
+    problems(outcome.problems()).forEach(each -> text.add("  " + each));
     outcome.dossiers().stream()
         .findFirst()
         .ifPresent(dossier -> lines(dossier, outcome.interaction()).forEach(text::add));
+    var origin = Origin.of(outcome.interaction()).toString();
+    if (!origin.isEmpty()) {
+      text.add("  from      " + shortened(origin));
+    }
     if (outcome.dossiers().size() > 1) {
       text.add("  %d more exchanges are in the report".formatted(outcome.dossiers().size() - 1));
     }
     return text.toString();
   }
 
+  private static List<String> problems(List<Problem> problems) {
+    var lines = new ArrayList<String>();
+    var left = LONGEST_PROBLEMS;
+    for (var each : problems) {
+      var line = shortened(each.toString());
+      left -= line.length();
+      if (lines.size() == MOST_PROBLEMS || (left < 0 && !lines.isEmpty())) {
+        lines.add("and %d more".formatted(problems.size() - lines.size()));
+        return lines;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
   private static List<String> lines(Dossier dossier, Interaction interaction) {
-    var exchange = dossier.exchange();
-    return List.of(
-        "",
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add(
         "  %s, caller %s, decoy %s, states %s, seeded %s"
             .formatted(
                 dossier.title(),
                 dossier.caller(),
                 dossier.decoy(),
-                states(interaction),
-                dossier.seeded()),
-        "  sent      " + exchange.sent().curl(),
-        "  answered  %d %s".formatted(exchange.answer().status(), exchange.answer().headers()),
-        "            " + shortened(exchange.answer().bodyText()));
+                shortened(states(interaction)),
+                shortened(dossier.seeded().toString())));
+    lines.add("  sent      " + shortened(dossier.sent().curl()));
+    lines.addAll(answered(dossier.answer()));
+    return lines;
+  }
+
+  private static List<String> answered(@Nullable Answer answer) {
+    return answer == null
+        ? List.of("  answered  nothing")
+        : List.of(
+            "  answered  %d %s".formatted(answer.status(), shortened(answer.headers().toString())),
+            "            " + shortened(answer.bodyText()));
   }
 
   private static String states(Interaction interaction) {
@@ -58,9 +88,9 @@ public final class DossierText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String shortened(String body) {
-    return body.length() <= LONGEST_BODY
-        ? body
-        : "%s … (%d characters in all)".formatted(body.substring(0, LONGEST_BODY), body.length());
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : "%s … (%d characters in all)".formatted(text.substring(0, LONGEST), text.length());
   }
 }

@@ -33,6 +33,11 @@ public record Outcome(
     return new Outcome(interaction, more, probes, dossiers, took);
   }
 
+  /** The same with other dossiers. */
+  Outcome with(List<Dossier> others) {
+    return new Outcome(interaction, problems, probes, others, took);
+  }
+
   /** Whether the provider keeps its promise. */
   public boolean holds() {
     return problems.isEmpty();

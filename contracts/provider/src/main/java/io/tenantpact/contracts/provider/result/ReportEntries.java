@@ -34,7 +34,7 @@ public final class ReportEntries {
         outcome.took().toMillis(),
         outcome.probes().stream().map(ReportEntries::probe).toList(),
         outcome.problems().stream().map(ReportEntries::problem).toList(),
-        outcome.dossiers().stream().map(ReportEntries::dossier).toList());
+        outcome.dossiers().stream().map(each -> dossier(each, Origin.of(interaction))).toList());
   }
 
   /** A pact may give a parameter no value. */
@@ -56,17 +56,19 @@ public final class ReportEntries {
     return new ProblemEntry(problem.kind().toString(), problem.where(), problem.message());
   }
 
-  private static DossierEntry dossier(Dossier dossier) {
-    var exchange = dossier.exchange();
+  private static DossierEntry dossier(Dossier dossier, Origin origin) {
+    var answer = dossier.answer();
     return new DossierEntry(
         dossier.title(),
-        request(exchange.sent()),
-        exchange.sent().curl(),
-        response(exchange.answer()),
+        request(dossier.sent()),
+        dossier.sent().curl(),
+        answer == null ? null : response(answer),
         dossier.problems().stream().map(Problem::toString).toList(),
         dossier.caller(),
         dossier.decoy(),
-        dossier.seeded());
+        dossier.seeded(),
+        origin.test(),
+        origin.references());
   }
 
   private static Request request(Sent sent) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test class has verified, as JSON for whoever reports it: each interaction with its probes
@@ -49,16 +50,24 @@ public record VerificationReport(
   /** A problem of an interaction's own or of a probe's. */
   public record ProblemEntry(String kind, String where, String message) {}
 
-  /** An exchange that went wrong. */
+  /**
+   * An exchange that went wrong.
+   *
+   * @param response null if none came
+   * @param test the consumer's test that the interaction comes from; empty if the pact has none
+   * @param references what it belongs to, as the pact has it
+   */
   public record DossierEntry(
       String title,
       Request request,
       String curl,
-      Response response,
+      @Nullable Response response,
       List<String> problems,
       String caller,
       String decoy,
-      Map<String, Object> seeded) {}
+      Map<String, Object> seeded,
+      String test,
+      List<String> references) {}
 
   /** As it was sent; each header a name and a value. */
   public record Request(String method, String url, List<List<String>> headers, String body) {}

@@ -1,13 +1,15 @@
 package io.tenantpact.contracts.provider.state;
 
 import io.tenantpact.contracts.terms.StateType;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What to say, and to paste, where a pact's state has no handler. */
@@ -15,6 +17,11 @@ final class MissingHandler {
 
   private static final Map<String, String> BOXED =
       Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
+
+  /** What no component of a record may be called. */
+  private static final Set<String> OF_OBJECT =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private MissingHandler() {}
 
@@ -31,7 +38,12 @@ final class MissingHandler {
   private static String nameOf(String state, String type) {
     return StateType.inWords(type).equals(state)
         ? ""
-        : "  @StateName(\"%s\")\n".formatted(state.replace("\\", "\\\\").replace("\"", "\\\""));
+        : "  @StateName(%s)\n".formatted(quoted(state));
+  }
+
+  private static String quoted(String text) {
+    var escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return "\"" + escaped.replace("\r", "\\r") + "\"";
   }
 
   private static String inCamelCase(String words) {
@@ -44,9 +56,32 @@ final class MissingHandler {
   }
 
   private static String components(Map<String, ?> parameters) {
+    var taken = new HashSet<String>();
     return parameters.entrySet().stream()
-        .map(each -> typeOf(each.getValue()) + " " + each.getKey())
+        .map(each -> component(each.getKey(), typeOf(each.getValue()), taken))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String component(String parameter, String type, Set<String> taken) {
+    var name = isComponent(parameter) ? parameter : asComponent(parameter);
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    var annotation =
+        name.equals(parameter) ? "" : "@ParameterName(%s) ".formatted(quoted(parameter));
+    return annotation + type + " " + name;
+  }
+
+  private static boolean isComponent(String name) {
+    return SourceVersion.isIdentifier(name)
+        && !SourceVersion.isKeyword(name)
+        && !OF_OBJECT.contains(name);
+  }
+
+  private static String asComponent(String parameter) {
+    var words = inCamelCase(parameter);
+    var name = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    return isComponent(name) ? name : name + "_";
   }
 
   private static String typeOf(@Nullable Object value) {
@@ -57,10 +92,12 @@ final class MissingHandler {
       var element = several.isEmpty() ? "String" : typeOf(several.get(0));
       return "List<" + BOXED.getOrDefault(element, element) + ">";
     }
+    if (value instanceof Map<?, ?>) {
+      return "Map<String, ?>";
+    }
     if (value instanceof BigInteger || value instanceof Integer || value instanceof Long) {
-      return new BigDecimal(value.toString()).longValueExact() == ((Number) value).intValue()
-          ? "int"
-          : "long";
+      var bits = new BigInteger(value.toString()).bitLength();
+      return bits < Integer.SIZE ? "int" : bits < Long.SIZE ? "long" : "BigDecimal";
     }
     if (value instanceof Number) {
       return "BigDecimal";

@@ -3,6 +3,10 @@ package io.tenantpact.contracts.provider.state;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -23,9 +27,38 @@ public final class PositiveControls {
   private final AtomicBoolean changeSeen = new AtomicBoolean();
   private final AtomicBoolean answered = new AtomicBoolean();
   private final AtomicBoolean canarySeen = new AtomicBoolean();
+  private final SortedSet<String> namelessMessages = new ConcurrentSkipListSet<>();
+  private final SortedMap<String, String> unreadBodies = new ConcurrentSkipListMap<>();
 
   PositiveControls(Function<SeededTenant, String> checksum) {
     this.checksum = checksum;
+  }
+
+  /**
+   * Notes that a body was looked through.
+   *
+   * @param of the interaction's description
+   * @param unread why some of the body could not be, as it goes on after "the body"; else empty
+   */
+  public void read(String of, String unread) {
+    if (!unread.isEmpty()) {
+      unreadBodies.put(of, unread);
+    }
+  }
+
+  /** By interaction, why some of a body could not be looked through. */
+  public SortedMap<String, String> unreadBodies() {
+    return unreadBodies;
+  }
+
+  /** Notes that a message did not name the tenant that it was made for. */
+  public void namelessMessage(String of) {
+    namelessMessages.add(of);
+  }
+
+  /** The interactions whose messages did not name their tenant. */
+  public SortedSet<String> namelessMessages() {
+    return namelessMessages;
   }
 
   /** Begins to watch a tenant's own request. */

@@ -30,17 +30,26 @@ public record PreFlight(List<String> missing, List<String> illTyped, List<String
           .named(name)
           .ifPresentOrElse(
               entry -> misfit(entry, each.getParams()).forEach(illTyped::add),
-              () -> missing.add(MissingHandler.of(name, each.getParams())));
+              () -> missing.add(missing(name, each.getParams())));
     }
     unused.remove(States.EVERYWHERE);
     return new PreFlight(List.copyOf(missing), List.copyOf(illTyped), new ArrayList<>(unused));
+  }
+
+  /** What is said of one state keeps no other from its own. */
+  private static String missing(String name, Map<String, ?> parameters) {
+    try {
+      return MissingHandler.of(name, parameters);
+    } catch (RuntimeException e) {
+      return "expected a handler for state '%s' %s, found none".formatted(name, parameters);
+    }
   }
 
   private static List<String> misfit(States.Entry<?> entry, Map<String, ?> parameters) {
     try {
       Objects.requireNonNull(entry.type().bind(parameters));
       return List.of();
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       return List.of("state '%s': %s".formatted(entry.type().name(), e.getMessage()));
     }
   }

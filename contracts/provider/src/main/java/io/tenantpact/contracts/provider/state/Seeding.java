@@ -5,10 +5,8 @@ import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,14 +16,27 @@ public final class Seeding {
   private final Tenancy tenancy;
   private final TenantFixtures fixtures;
   private final States states;
-  private final Map<List<ProviderState>, SeededTenant> ghosts = new ConcurrentHashMap<>();
+  private final Patience patience;
+  private final SharedGhosts ghosts;
   private final PositiveControls controls = new PositiveControls(this::checksum);
 
-  /** Seeds with a provider's fixtures and handlers. */
+  /** Seeds with a provider's fixtures and handlers, however long they take. */
   public Seeding(Tenancy tenancy, TenantFixtures fixtures, States states) {
+    this(tenancy, fixtures, states, Patience.endless());
+  }
+
+  /** Seeds with a provider's fixtures and handlers. */
+  public Seeding(Tenancy tenancy, TenantFixtures fixtures, States states, Patience patience) {
     this.tenancy = tenancy;
     this.fixtures = fixtures;
     this.states = states;
+    this.patience = patience;
+    this.ghosts = new SharedGhosts(patience, this::newGhost);
+  }
+
+  /** What a provider's own code is called with. */
+  public Patience patience() {
+    return patience;
   }
 
   /**
@@ -33,7 +44,9 @@ public final class Seeding {
    * taken down and the tenant is purged.
    */
   public SeededTenant seed(List<ProviderState> wanted) {
-    var tenant = fixtures.create(Canary.random());
+    var canary = Canary.random();
+    var tenant =
+        patience.call("TenantFixtures.create with", canary.word(), () -> fixtures.create(canary));
     var done = new ArrayList<ProviderState>();
     var failures = new Failures();
     var seeded = failures.made(() -> seed(tenant, wanted, done));
@@ -70,7 +83,7 @@ public final class Seeding {
    *     want these states
    */
   public SeededTenant ghost(List<ProviderState> wanted, boolean onlyRead) {
-    return onlyRead ? ghosts.computeIfAbsent(wanted, this::newGhost) : newGhost(wanted);
+    return onlyRead ? ghosts.of(wanted) : newGhost(wanted);
   }
 
   private SeededTenant newGhost(List<ProviderState> wanted) {
@@ -81,10 +94,21 @@ public final class Seeding {
 
   /** Who a caller could come with, beside itself. */
   public Outsiders outsiders(SeededTenant caller, SeededTenant ghost) {
+    var tenant = caller.tenant();
     return new Outsiders(
         ghost,
-        fixtures.revokedCredential(caller.tenant()),
-        claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
+        patience.call(
+            "TenantFixtures.revokedCredential of",
+            tenant.id(),
+            () -> fixtures.revokedCredential(tenant)),
+        claimed -> claiming(tenant, claimed));
+  }
+
+  private Optional<String> claiming(TestTenant tenant, Optional<String> claimed) {
+    return patience.call(
+        "TenantFixtures.credentialClaiming of",
+        tenant.id(),
+        () -> fixtures.credentialClaiming(tenant, claimed));
   }
 
   /** What is seen of the tenants while they ask. */
@@ -97,7 +121,7 @@ public final class Seeding {
     var seeded = seed(List.of());
     try {
       return Stream.of(Optional.<String>empty(), Optional.of(""))
-          .anyMatch(claim -> fixtures.credentialClaiming(seeded.tenant(), claim).isPresent());
+          .anyMatch(claim -> claiming(seeded.tenant(), claim).isPresent());
     } finally {
       purge(seeded);
     }
@@ -117,7 +141,9 @@ public final class Seeding {
 
   /** A digest of everything the provider stores for a tenant. */
   public String checksum(SeededTenant seeded) {
-    return fixtures.checksum(seeded.tenant());
+    var tenant = seeded.tenant();
+    return patience.call(
+        "TenantFixtures.checksum of", tenant.id(), () -> fixtures.checksum(tenant));
   }
 
   /** Takes a tenant away with all it has, the last state first; all of it, whatever fails. */
@@ -131,13 +157,20 @@ public final class Seeding {
     var last = new ArrayList<>(done);
     Collections.reverse(last);
     last.forEach(each -> failures.attempt(() -> takeDown(tenant, each)));
-    failures.attempt(() -> fixtures.purge(tenant));
+    failures.attempt(
+        () ->
+            patience.lastCall(
+                "TenantFixtures.purge of", tenant.id(), () -> fixtures.purge(tenant)));
   }
 
   private void takeDown(TestTenant tenant, ProviderState state) {
+    var name = String.valueOf(state.getName());
     states
-        .named(String.valueOf(state.getName()))
-        .ifPresent(entry -> entry.takeDown(tenant, state.getParams()));
+        .named(name)
+        .ifPresent(
+            entry ->
+                patience.lastCall(
+                    "the end of the state", name, () -> entry.takeDown(tenant, state.getParams())));
   }
 
   /** Notes each state that was set up, in case the next one fails. */
@@ -162,7 +195,8 @@ public final class Seeding {
             .orElseThrow(
                 () -> new IllegalStateException(MissingHandler.of(name, wanted.getParams())));
     return Objects.requireNonNull(
-        entry.seed(tenant, wanted.getParams()),
+        patience.call(
+            "the handler of the state", name, () -> entry.seed(tenant, wanted.getParams())),
         () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
   }
 }

@@ -31,9 +31,16 @@ public final class StateValues {
   /**
    * These and one more.
    *
-   * @throws IllegalArgumentException if the name has another value already, or the value is blank
+   * @param value a string, number or boolean
+   * @throws IllegalArgumentException if it is something else, blank, or the name has another value
+   *     already
    */
   public StateValues and(String name, Object value) {
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new IllegalArgumentException(
+          "state value '%s' is %s; let it be a string, number or boolean, as a pact can send it"
+              .formatted(name, value == null ? "null" : "a " + value.getClass().getName()));
+    }
     if (value.toString().isBlank()) {
       throw new IllegalArgumentException(
           "state value '" + name + "' is blank; a pact would send an empty header or path segment");

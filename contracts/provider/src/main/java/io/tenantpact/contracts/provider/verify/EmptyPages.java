@@ -1,8 +1,10 @@
 package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import io.tenantpact.contracts.provider.exchange.TextCharset;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.terms.pact.RulePath;
@@ -27,12 +29,16 @@ final class EmptyPages {
   private EmptyPages() {}
 
   static List<Problem> check(IResponse expected, String body) {
-    var example = expected.getBody().getValue();
+    return check(expected.getBody(), expected.getMatchingRules(), body);
+  }
+
+  static List<Problem> check(OptionalBody expected, MatchingRules rules, String body) {
+    var example = expected.getValue();
     if (example == null || body.isEmpty()) {
       return List.of();
     }
     try {
-      var charset = TextCharset.of(expected.getBody().getContentType());
+      var charset = TextCharset.of(expected.getContentType());
       var found = new ArrayList<JsonPointer>();
       find(
           JSON.readTree(new String(example, charset)),
@@ -40,7 +46,7 @@ final class EmptyPages {
           JsonPointer.empty(),
           found);
       return found.stream()
-          .filter(each -> !isCounted(expected, each))
+          .filter(each -> !isCounted(rules, each))
           .map(EmptyPages::problem)
           .toList();
     } catch (JacksonException noJson) {
@@ -67,13 +73,8 @@ final class EmptyPages {
   }
 
   /** Whether the pact itself says how many elements there must be, were it none. */
-  private static boolean isCounted(IResponse expected, JsonPointer array) {
-    return expected
-        .getMatchingRules()
-        .rulesForCategory("body")
-        .getMatchingRules()
-        .entrySet()
-        .stream()
+  private static boolean isCounted(MatchingRules rules, JsonPointer array) {
+    return rules.rulesForCategory("body").getMatchingRules().entrySet().stream()
         .filter(each -> RulePath.of(each.getKey()).leadsTo(array))
         .flatMap(each -> each.getValue().getRules().stream())
         .anyMatch(EmptyPages::counts);

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the verification of one interaction has found so far. */
+/**
+ * What the verification of one interaction has found so far. Whoever does not wait for its end may
+ * look at it meanwhile.
+ */
 final class Findings {
 
   private final Interaction interaction;
@@ -24,7 +27,7 @@ final class Findings {
     this.interaction = interaction;
   }
 
-  void add(Kind kind, String message) {
+  synchronized void add(Kind kind, String message) {
     problems.add(new Problem(kind, "", message));
   }
 
@@ -33,27 +36,27 @@ final class Findings {
     add(Kind.STATE, "expected the states to be " + what + ", but: " + why);
   }
 
-  void addAll(List<Problem> more) {
+  synchronized void addAll(List<Problem> more) {
     problems.addAll(more);
   }
 
-  void add(Dossier dossier) {
+  synchronized void add(Dossier dossier) {
     problems.addAll(dossier.problems());
     dossiers.add(dossier);
   }
 
-  void add(Probing.Probed probed) {
+  synchronized void add(Probing.Probed probed) {
     probes.addAll(probed.outcomes());
     probed.outcomes().forEach(each -> problems.addAll(each.problems()));
     dossiers.addAll(probed.dossiers());
     problems.addAll(probed.problems());
   }
 
-  boolean has(Kind kind) {
+  synchronized boolean has(Kind kind) {
     return problems.stream().anyMatch(each -> each.kind() == kind);
   }
 
-  Outcome outcome() {
+  synchronized Outcome outcome() {
     var took = Duration.ofNanos(System.nanoTime() - start);
     return new Outcome(interaction, problems, probes, dossiers, took);
   }

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.core.model.v4.MessageContents;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.message.MessageProducer;
@@ -17,7 +18,9 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way of one interaction: its states are seeded for a caller and, with other values, for a
@@ -58,6 +61,7 @@ public final class InteractionVerification {
 
   /** Verifies an interaction from its set-up to its teardown. */
   public Outcome verify(Interaction interaction) {
+    ValueTypes.keptIn(interaction);
     var findings = new Findings(interaction);
     findings.addAll(UnknownRules.of(pact, interaction));
     if (findings.has(Kind.PACT)) {
@@ -68,7 +72,10 @@ public final class InteractionVerification {
           probes -> probed(probes, http, findings), () -> alone(http, findings));
     } else if (interaction instanceof MessageInteraction message) {
       stage(interaction, findings)
-          .withDecoy(cast -> findings.addAll(messages.verify(message, cast)));
+          .withDecoy(
+              cast ->
+                  findings.addAll(
+                      messages.verify(message, cast, (made, text) -> unlike(made, message, text))));
     } else {
       findings.add(
           Kind.EXCHANGE,
@@ -78,11 +85,20 @@ public final class InteractionVerification {
     return findings.outcome();
   }
 
+  /** What pact-jvm does not look at, in a message as in an answer. */
+  private static List<Problem> unlike(
+      MessageContents expected, MessageInteraction message, String text) {
+    return Stream.concat(
+            EmptyPages.check(expected.getContents(), expected.getMatchingRules(), text).stream(),
+            AbsentPaths.check(message, text).stream())
+        .toList();
+  }
+
   private void alone(SynchronousRequestResponse interaction, Findings findings) {
     stage(interaction, findings)
         .alone(
             caller -> {
-              if (hasAllValues(interaction, caller, findings)) {
+              if (canBeSent(interaction, caller, findings)) {
                 turn(interaction, "")
                     .take(caller, findings)
                     .flatMap(judgement(interaction)::of)
@@ -95,8 +111,8 @@ public final class InteractionVerification {
     var stage = stage(interaction, findings);
     stage.withDecoy(
         cast -> {
-          if (hasAllValues(interaction, cast.caller(), findings)
-              && hasAllValues(interaction, cast.decoy(), findings)) {
+          if (canBeSent(interaction, cast.caller(), findings)
+              && canBeSent(interaction, cast.decoy(), findings)) {
             var oracles = Oracles.of(cast);
             var reads = InteractionRequest.isSafe(interaction);
             var decoys = Optional.<Answered>empty();
@@ -112,17 +128,19 @@ public final class InteractionVerification {
             judgement(interaction).of(decoys, callers).forEach(findings::add);
           }
         });
-    if (!findings.has(Kind.EXCHANGE) && !findings.has(Kind.STATE)) {
+    if (Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
     }
   }
 
-  private static boolean hasAllValues(
+  private static boolean canBeSent(
       SynchronousRequestResponse interaction, SeededTenant caller, Findings findings) {
     var missing = StateExpressions.missing(interaction, caller.values().asMap());
+    var unresolved = missing.isEmpty() ? Unresolved.in(interaction, caller) : List.<Problem>of();
     findings.addAll(missing);
-    return missing.isEmpty();
+    findings.addAll(unresolved);
+    return missing.isEmpty() && unresolved.isEmpty();
   }
 
   /**

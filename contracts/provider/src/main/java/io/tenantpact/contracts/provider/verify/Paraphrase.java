@@ -93,7 +93,7 @@ final class Paraphrase {
     var texts = new ArrayList<String>();
     texts.add(String.valueOf(headers.get("Content-Type")));
     expected.getHeaders().keySet().forEach(each -> texts.add(String.valueOf(headers.get(each))));
-    texts.add(answer.bodyText());
+    texts.add(answer.isPacked() ? String.valueOf(UNREADABLE) : answer.bodyText());
     return texts.stream().allMatch(Paraphrase::isPlain)
         ? Optional.of(texts.stream().map(text -> templateOf(text, names)).toList())
         : Optional.empty();

@@ -59,14 +59,21 @@ final class Stage {
   }
 
   private <T> void play(Supplier<T> casting, Consumer<T> scene) {
-    amongOthers.accept(
-        () -> {
-          try {
-            cast(casting).ifPresent(cast -> play(scene, cast));
-          } finally {
-            made.forEach(this::purge);
-          }
-        });
+    amongOthers.accept(() -> seeding.patience().play(() -> wholePlay(casting, scene), this::late));
+  }
+
+  private <T> boolean wholePlay(Supplier<T> casting, Consumer<T> scene) {
+    try {
+      cast(casting).ifPresent(cast -> play(scene, cast));
+    } finally {
+      made.forEach(this::purge);
+    }
+    return true;
+  }
+
+  private boolean late(String what) {
+    findings.add(Kind.STATE, what);
+    return false;
   }
 
   private <T> Optional<T> cast(Supplier<T> casting) {

@@ -6,13 +6,14 @@ import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.exchange.Unanswered;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.PositiveControls;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.StoredData;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class Turn {
 
   /** Sends the request of the only tenant there is; no answer if the findings say why. */
   Optional<Answered> take(SeededTenant self, Findings findings) {
-    return send(self, findings).map(exchange -> new Answered(as, self, "", exchange, List.of()));
+    return send(self, "", findings)
+        .map(exchange -> new Answered(as, self, "", exchange, List.of()));
   }
 
   /**
@@ -66,27 +68,35 @@ final class Turn {
    */
   Optional<Answered> take(SeededTenant self, Other other, Findings findings) {
     var watch = controls.before(self, interaction.getRequest().getMethod());
-    return send(self, findings)
+    var beside = other.seeded().tenant().id();
+    return send(self, beside, findings)
         .map(
             exchange -> {
               var answer = exchange.answer();
               watch.after(answer.status(), answer.bodyText());
-              return new Answered(
-                  as, self, other.seeded().tenant().id(), exchange, seen(answer, other));
+              controls.read(interaction.getDescription(), answer.unread());
+              return new Answered(as, self, beside, exchange, seen(answer, other));
             });
   }
 
-  private Optional<Exchange> send(SeededTenant self, Findings findings) {
+  private Optional<Exchange> send(SeededTenant self, String beside, Findings findings) {
     try {
       var request =
           interaction
               .getRequest()
               .generatedRequest(Judgement.contextOf(self), GeneratorTestMode.Provider);
       return Optional.of(provider.send(Prepared.of(request)));
-    } catch (IOException | RuntimeException e) {
-      findings.add(Kind.EXCHANGE, "expected an answer, but the exchange ended: " + e);
-      return Optional.empty();
+    } catch (Unanswered e) {
+      var title = ("the interaction " + as).strip();
+      findings.add(Dossier.of(title, e, unanswered(e), self, beside));
+    } catch (RuntimeException e) {
+      findings.addAll(List.of(unanswered(e)));
     }
+    return Optional.empty();
+  }
+
+  private static Problem unanswered(Exception e) {
+    return new Problem(Kind.EXCHANGE, "", "expected an answer, but the exchange ended: " + e);
   }
 
   private static List<Problem> seen(Answer answer, Other other) {

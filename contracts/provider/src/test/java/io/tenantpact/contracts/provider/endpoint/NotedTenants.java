@@ -26,6 +26,7 @@ final class NotedTenants implements TenantFixtures {
   final Map<String, List<String>> notes = new LinkedHashMap<>();
   boolean canBePurged = true;
   String stuck = "";
+  private final Map<String, String> confused = new LinkedHashMap<>();
   private int made;
 
   States states() {
@@ -39,7 +40,7 @@ final class NotedTenants implements TenantFixtures {
         .by(
             NoteIsOld.class,
             (tenant, state) -> {
-              note(tenant.id(), "old");
+              note(confused.getOrDefault(tenant.id(), tenant.id()), "old");
               return StateValues.of("old", true);
             })
         .by(
@@ -52,6 +53,11 @@ final class NotedTenants implements TenantFixtures {
             (tenant, state) -> {
               throw new NoClassDefFoundError("org/example/Missing");
             });
+  }
+
+  /** Has what is for one tenant made for another. */
+  void seedInstead(String seeded, String other) {
+    confused.put(seeded, other);
   }
 
   /** Adds a note to a tenant that is there. */

@@ -134,6 +134,21 @@ class StateChangeEndpointTest {
     assertThat(tearDown(OLD).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @Tag("K3")
+  @CsvSource({"t1, t2", "t2, t1"})
+  void aHandlerThatSeedsAnotherTenantFailsTheSetUp(String seeded, String other) throws Exception {
+    setUp(TWO_NOTES);
+    tenants.seedInstead(seeded, other);
+
+    var answer = setUp(OLD);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("expected the handlers of [note is old] to change the tenant they are given");
+    assertThat(tenants.notes).isEmpty();
+  }
+
   @Test
   @Tag("T4")
   void aRequestThatChangedTheDecoyFailsTheTeardown() throws Exception {

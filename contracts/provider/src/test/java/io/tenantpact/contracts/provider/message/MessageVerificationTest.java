@@ -62,6 +62,7 @@ class MessageVerificationTest {
   private static final URI NOWHERE = URI.create("http://localhost:1");
 
   private final ThingEvents provider = new ThingEvents();
+  private final Seeding seeding = new Seeding(Tenancy.standard(), provider, provider.states());
 
   @Test
   @Tag("W14")
@@ -142,6 +143,52 @@ class MessageVerificationTest {
   }
 
   @Test
+  @Tag("T2")
+  void anArrayThatIsEmptyWhereThePactsIsNotIsFound() {
+    var withLines =
+        THING_WAS_MADE
+            .replace("\"version\": 2,", "\"version\": 2, \"lines\": [1],")
+            .replace(
+                "\"$.version\":",
+                "\"$.lines\": {\"combine\": \"AND\", \"matchers\": [{\"match\": \"type\"}]},"
+                    + " \"$.version\":");
+    assertThat(verify(withLines)).isEmpty();
+    provider.with(Fault.HAS_NO_LINES);
+
+    assertThat(verify(withLines))
+        .singleElement()
+        .asString()
+        .startsWith("body $.lines: expected at least one element");
+  }
+
+  @Test
+  void whatMustBeAbsentIsLookedFor() {
+    var without =
+        "\"comments\": {\"references\": {\"tenantpact\": {\"absent\": [\"$.%s\"]}}}, \"contents\"";
+
+    assertThat(verify(THING_WAS_MADE.replace("\"contents\"", without.formatted("owner"))))
+        .isEmpty();
+    assertThat(verify(THING_WAS_MADE.replace("\"contents\"", without.formatted("name"))))
+        .singleElement()
+        .asString()
+        .startsWith("absent $.name: expected nothing there");
+  }
+
+  @Test
+  @Tag("C9")
+  void aMessageThatNamesItsTenantNowhereIsNoted() {
+    verify(THING_WAS_MADE);
+    assertThat(seeding.controls().namelessMessages()).isEmpty();
+    provider.with(Fault.LACKS_THE_TENANT);
+    verify(THING_WAS_MADE);
+    assertThat(seeding.controls().namelessMessages()).as("the metadata does").isEmpty();
+    provider.with(Fault.LACKS_THE_TENANT_ALTOGETHER);
+    verify(THING_WAS_MADE);
+
+    assertThat(seeding.controls().namelessMessages()).containsExactly("a thing was made");
+  }
+
+  @Test
   void aContentTypeThatOnlyTheContentsNameIsComparedToo() {
     var pact =
         THING_WAS_MADE.replace("\"contentType\": \"application/json\", \"tenant\"", "\"tenant\"");
@@ -187,7 +234,6 @@ class MessageVerificationTest {
 
   private List<Problem> verify(String json) {
     var pact = DefaultPactReader.INSTANCE.loadPact(json);
-    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     try (var nobody = ProviderConnection.open(NOWHERE, 1, Duration.ofSeconds(1))) {
       return new InteractionVerification(pact, seeding, nobody, Optional.empty(), provider)
           .verify(pact.getInteractions().get(0))

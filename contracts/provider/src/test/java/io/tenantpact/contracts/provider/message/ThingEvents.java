@@ -9,6 +9,7 @@ import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,9 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
     CANNOT_BE_PURGED,
     KEEPS_MESSAGES_BY_NAME,
     SERVES_THE_FIRST_TENANT_ONLY,
-    TELLS_OF_A_STRANGER
+    TELLS_OF_A_STRANGER,
+    HAS_NO_LINES,
+    LACKS_THE_TENANT_ALTOGETHER
   }
 
   record ThingWasMade() implements ProviderState {}
@@ -95,7 +98,7 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
       case IS_NO_JSON -> Optional.of(sent("{\"type\":".getBytes(StandardCharsets.UTF_8), own.id()));
       case IS_FOR_ANOTHER_TENANT -> Optional.of(sent(event(other, caller), other.id()));
       case NAMES_ANOTHER_TENANT_IN_METADATA -> Optional.of(sent(event(own, caller), other.id()));
-      case LACKS_THE_TENANT_IN_METADATA ->
+      case LACKS_THE_TENANT_IN_METADATA, LACKS_THE_TENANT_ALTOGETHER ->
           Optional.of(ProducedMessage.of(event(own, caller), "application/json"));
       case LEAKS_IN_METADATA ->
           Optional.of(
@@ -136,7 +139,8 @@ final class ThingEvents implements TenantFixtures, MessageProducer {
     event.put("tenantId", owner.id());
     event.put("thingId", caller.values().asMap().get("thingId"));
     event.put("name", things.get(owner));
-    if (fault == Fault.LACKS_THE_TENANT) {
+    event.put("lines", fault == Fault.HAS_NO_LINES ? List.of() : List.of(1));
+    if (fault == Fault.LACKS_THE_TENANT || fault == Fault.LACKS_THE_TENANT_ALTOGETHER) {
       event.remove("tenantId");
     }
     if (fault == Fault.LEAKS_IN_THE_PAYLOAD) {

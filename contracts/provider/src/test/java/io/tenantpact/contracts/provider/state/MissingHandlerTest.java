@@ -35,6 +35,15 @@ class MissingHandlerTest {
     PARAMETERS.put("sizes", List.of(BigInteger.ONE));
     PARAMETERS.put("none", List.of());
     PARAMETERS.put("owner", null);
+    PARAMETERS.put("huge", new BigInteger("9223372036854775808"));
+    PARAMETERS.put("address", Map.of("street", "x", "number", BigInteger.ONE));
+    PARAMETERS.put("lines", List.of(Map.of("sku", "x")));
+    PARAMETERS.put("tenant-id", "t");
+    PARAMETERS.put("tenantId", "t");
+    PARAMETERS.put("class", "c");
+    PARAMETERS.put("hashCode", "h");
+    PARAMETERS.put("1 \"st\" name\n", "n");
+    PARAMETERS.put("…", "e");
   }
 
   @TempDir private Path folder;
@@ -67,7 +76,7 @@ class MissingHandlerTest {
     var source = folder.resolve(named.group(1) + ".java");
     Files.writeString(
         source,
-        "import io.tenantpact.contracts.terms.*; import java.math.BigDecimal;\nimport java.util.List;\nimport java.util.Optional;\n"
+        "import io.tenantpact.contracts.terms.*; import java.math.BigDecimal;\nimport java.util.List;\nimport java.util.Map;\nimport java.util.Optional;\n"
             + String.join("\n", lines).replaceFirst("record ", "public record "));
     var compiler = ToolProvider.getSystemJavaCompiler();
     var classPath = System.getProperty("java.class.path");

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.ProviderState;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,17 @@ class PreFlightTest {
         .asString()
         .contains("state 'tenant has things'", "'count' must be int, was String 'many'");
     assertThat(found.unused()).containsExactly("tenant is rich");
+  }
+
+  @Test
+  void aNumberBeyondLongIsWrittenAsADecimal() {
+    var beyond = new BigInteger("9223372036854775808");
+    var found =
+        PreFlight.of(
+            states, List.of(things("many"), state("tenant owes", Map.of("cents", beyond))));
+
+    assertThat(found.missing()).singleElement().asString().contains("TenantOwes(BigDecimal cents)");
+    assertThat(found.illTyped()).hasSize(1);
   }
 
   private static au.com.dius.pact.core.model.ProviderState things(Object count) {

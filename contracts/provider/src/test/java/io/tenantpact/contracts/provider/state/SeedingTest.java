@@ -179,6 +179,18 @@ class SeedingTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a handler that was compiled without it
+  void aValueThatNoPactCanSendIsRefused() {
+    assertThatThrownBy(() -> StateValues.of("id", List.of("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("state value 'id' is a java.util.ImmutableCollections")
+        .hasMessageContaining("let it be a string, number or boolean");
+    assertThatThrownBy(() -> StateValues.of("id", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("state value 'id' is null");
+  }
+
+  @Test
   void aBlankValueIsRefused() {
     assertThatThrownBy(() -> StateValues.of("id", " "))
         .isInstanceOf(IllegalArgumentException.class)

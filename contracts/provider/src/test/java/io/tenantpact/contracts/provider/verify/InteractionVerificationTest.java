@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +246,40 @@ class InteractionVerificationTest {
         .asString()
         .contains("state request path: expected a state to return 'other'")
         .contains("tenantId, apiKey, thingId");
+  }
+
+  @ParameterizedTest
+  @Tag("T9")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"path\": \"/things\" | \"path\": \"/things/${thingId}\" | path: ~, was '${thingId}'~",
+        "\"headers\": { | \"query\": {\"q\": [\"${q\"]}, \"headers\": { | query q: ~, was '${q'~",
+        "\"headers\": { | \"headers\": {\"X-Trace\": [\"a ${b} c\"], | header X-Trace: ~, was '${b}'~",
+        "\"headers\": { | \"body\": {\"content\": \"{${b}}\"}, \"headers\": { | body: ~, was '${b}'~",
+        "\"header\": { | \"path\": {\"type\": \"Regex\", \"regex\": \"/things//\"}, \"header\": {"
+            + " | path: ~make a value, was none~",
+        "\"X-Tenant-Id\": [\"acme\"], | \"X-Tenant-Id\": [\"acme\"], \"X-Trace\": [\"a\"],"
+            + " | header X-Trace: ~make a value, was none~"
+      })
+  void whatNoGeneratorFillsInIsNamedAndNothingIsSent(String sound, String forgotten, String words) {
+    var request = LIST_OF_TWO.substring(0, LIST_OF_TWO.indexOf("\"response\""));
+    var changed = request.replaceFirst(Pattern.quote(sound), Matcher.quoteReplacement(forgotten));
+    if (forgotten.endsWith("\"X-Trace\": [\"a\"],")) {
+      changed =
+          changed.replace(
+              "\"header\": {", "\"header\": {\"X-Trace\": {\"type\": \"Regex\", \"regex\": \"\"},");
+    }
+
+    var problems = verify(LIST_OF_TWO.replace(request, changed)).problems();
+
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .startsWith("pact request " + words.substring(0, words.indexOf(':')))
+        .contains(words.substring(words.indexOf('~') + 1, words.lastIndexOf('~')));
+    assertThat(provider.lists()).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.tenantpact.contracts.provider.probe.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.state.Patience;
 import io.tenantpact.contracts.provider.state.Seeding;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
@@ -62,7 +63,7 @@ class NeighbourhoodTest {
     var answer = new FutureTask<Probed>(() -> neighbourhood.ask(interaction));
     var asking = new Thread(answer, "asking");
     asking.start();
-    while (asking.getState() != Thread.State.WAITING && asking.isAlive()) {
+    while (asking.getState() != Thread.State.TIMED_WAITING && asking.isAlive()) {
       Thread.onSpinWait();
     }
 
@@ -76,6 +77,29 @@ class NeighbourhoodTest {
         .extracting(ProbeOutcome::note)
         .containsExactly("200");
     assertThat(provider.lists()).isEqualTo(READS);
+  }
+
+  @Test
+  void whoDoesNotGetSilenceAsksNothingAndSaysSo() throws Exception {
+    var inside = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    var hasty =
+        new Seeding(
+            Tenancy.standard(), provider, provider.states(), Patience.of(Duration.ofMillis(2)));
+    var asked =
+        new Probing(Tenancy.standard(), DenialPolicy.standard(), hasty, connection).neighbourhood();
+    var other = CompletableFuture.runAsync(() -> asked.amongOthers(() -> waitFor(inside, leave)));
+    inside.await(10, TimeUnit.SECONDS);
+
+    var problems = asked.ask(interaction).outcomes().get(0).problems();
+    leave.countDown();
+    other.get(10, TimeUnit.SECONDS);
+
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("but: others were still verified after PT0.08S");
+    assertThat(provider.lists()).isZero();
   }
 
   @Test

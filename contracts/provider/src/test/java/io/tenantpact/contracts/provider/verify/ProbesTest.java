@@ -137,7 +137,7 @@ class ProbesTest {
         .anySatisfy(
             dossier -> {
               assertThat(dossier.title()).isEqualTo(probe);
-              assertThat(dossier.exchange().sent().curl()).startsWith("curl -i -X GET 'http://");
+              assertThat(dossier.sent().curl()).startsWith("curl -i -X GET 'http://");
             });
   }
 

@@ -58,6 +58,12 @@ class RudeProviderTest {
                 assertThat(problem.kind()).isEqualTo(Kind.EXCHANGE);
                 assertThat(problem.message()).contains(words);
               });
+      assertThat(outcome.dossiers())
+          .as("the request to repeat, of each turn")
+          .hasSize(2)
+          .allSatisfy(each -> assertThat(each.answer()).isNull())
+          .allSatisfy(each -> assertThat(each.sent().curl()).contains("/things/thing-"))
+          .allSatisfy(each -> assertThat(each.problems().get(0).message()).contains(words));
       assertThat(provider.requests).as("the decoy's turn and the caller's").hasValue(2);
       assertThat(outcome.probes())
           .isNotEmpty()

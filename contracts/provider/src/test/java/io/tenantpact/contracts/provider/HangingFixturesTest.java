@@ -1,0 +1,196 @@
+package io.tenantpact.contracts.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import io.tenantpact.contracts.provider.result.VerificationReport;
+import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Denied;
+import io.tenantpact.contracts.terms.ProviderState;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A call that never comes back, as one that waits for a row lock, fails its own interaction. */
+@Tag("K3")
+class HangingFixturesTest {
+
+  private static final String INTERACTION =
+      """
+      {"type": "Synchronous/HTTP", "description": "%1$s", "pending": false,
+       "providerStates": [{"name": "fixtures", "params": {"are": "%1$s"}}],
+       "request": {"method": "GET", "path": "/notes",
+         "headers": {"X-Tenant-Id": ["t"], "X-API-Key": ["k"]}, "generators": {"header": {
+           "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
+           "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
+       "response": {"status": 200}}""";
+
+  private static final Set<String> HANGING = ConcurrentHashMap.newKeySet();
+  private static URI url = URI.create("http://unset");
+  private static TenantFixtures fixtures = new NoTenants();
+  private static CountDownLatch released = new CountDownLatch(1);
+
+  @TempDir private Path folder;
+  private BrokerStage broker;
+  private NoteService service;
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    broker = BrokerStage.start(folder);
+    broker.publish(
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}}, "interactions": [%s, %s, %s]}"""
+            .formatted(
+                INTERACTION.formatted("sound"),
+                INTERACTION.formatted("hanging when purged"),
+                INTERACTION.formatted("hanging when set up")));
+    service = new NoteService();
+    url = service.url();
+    fixtures = new Hanging(service);
+    released = new CountDownLatch(1);
+    settings().forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void stop() {
+    released.countDown();
+    HANGING.clear();
+    settings().keySet().forEach(System::clearProperty);
+    service.close();
+    broker.close();
+  }
+
+  @Test
+  @Timeout(60)
+  void theOthersGoOnAndTheResultsStayTrue() throws IOException, InterruptedException {
+    EngineTestKit.engine("junit-jupiter").selectors(selectClass(Verification.class)).execute();
+
+    var problems = problems();
+    assertThat(problems.get("sound")).isEmpty();
+    assertThat(problems.get("hanging when purged"))
+        .matches("state: expected TenantFixtures.purge of t-\\w+ to come back within 3000 ms, .*");
+    assertThat(problems.get("hanging when set up"))
+        .isEqualTo(
+            "state: expected the handler of the state fixtures to come back within 3000 ms, but it"
+                + " did not");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+    assertThat(broker.latestResult().path("testResults"))
+        .extracting(each -> each.path("success").asBoolean())
+        .containsExactlyInAnyOrder(true, false, false);
+  }
+
+  private Map<String, String> problems() {
+    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
+    return JsonMapper.shared()
+        .readValue(file.toFile(), VerificationReport.class)
+        .interactions()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                VerificationReport.Entry::description,
+                each ->
+                    each.problems().stream()
+                        .map(one -> (one.kind() + " " + one.where()).strip() + ": " + one.message())
+                        .collect(Collectors.joining("; "))));
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "pactbroker.url", broker.url(),
+        "tenantpact.verification.reports", folder.resolve("reports").toString(),
+        "tenantpact.verification.threads", "2",
+        "tenantpact.verification.timeout", "1",
+        "pact.provider.version", "7",
+        "pact.provider.branch", "main",
+        "pact.verifier.publishResults", "true");
+  }
+
+  /** A driver that waits for a lock does not hear an interrupt either. */
+  private static void hang() {
+    while (released.getCount() > 0) {
+      try {
+        released.await();
+      } catch (InterruptedException goOnWaiting) {
+        Thread.interrupted();
+      }
+    }
+  }
+
+  private record Hanging(NoteService service) implements TenantFixtures {
+
+    @Override
+    public TestTenant create(Canary canary) {
+      return service.create(canary);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return service.checksum(tenant);
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {
+      if (HANGING.contains(tenant.id())) {
+        hang();
+      }
+      service.purge(tenant);
+    }
+  }
+
+  record Fixtures(String are) implements ProviderState {}
+
+  @Provider("p")
+  @TenantPactVerification
+  static class Verification implements ProviderUnderTest {
+
+    @Override
+    public URI url() {
+      return url;
+    }
+
+    @Override
+    public TenantFixtures fixtures() {
+      return fixtures;
+    }
+
+    @Override
+    public DenialPolicy denials() {
+      return DenialPolicy.standard().with(Denied.TENANT_NOT_GRANTED, 401, 403).withOpen("apiKey");
+    }
+
+    @Override
+    public States states() {
+      return States.handled().by(Fixtures.class, Verification::seed);
+    }
+
+    private static StateValues seed(TestTenant tenant, Fixtures fixtures) {
+      if (fixtures.are().equals("hanging when set up")) {
+        hang();
+      }
+      if (fixtures.are().equals("hanging when purged")) {
+        HANGING.add(tenant.id());
+      }
+      return StateValues.none();
+    }
+  }
+}
