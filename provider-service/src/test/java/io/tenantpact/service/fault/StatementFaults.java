@@ -7,15 +7,20 @@ final class StatementFaults {
   static final Planting TENANT_NOT_BOUND =
       Planting.statements("select set_config('tenantpact.tenant', ?, true)", "select ?::text");
 
-  /** Whatever tenant a pooled connection has had, it keeps. */
+  /** A connection goes on for whoever had it before the tenant that has it now. */
   static final Planting TENANT_STAYS =
       Planting.statements(
-          "set_config('tenantpact.tenant', ?, true)",
+          "select set_config('tenantpact.tenant', ?, true)",
           """
-          set_config(
-            'tenantpact.tenant',
-            coalesce(nullif(current_setting('tenantpact.tenant', true), ''), ?),
-            false)
+          select concat(
+            set_config('tenantpact.before', case when last = own then before else last end, false),
+            set_config('tenantpact.last', own, false),
+            set_config(
+              'tenantpact.tenant',
+              coalesce(nullif(current_setting('tenantpact.before'), ''), own),
+              true))
+          from (select ?::text, current_setting('tenantpact.last', true),
+            current_setting('tenantpact.before', true)) as had (own, last, before)
           """);
 
   static final Planting VIEW_OF_ALL =
@@ -33,6 +38,18 @@ final class StatementFaults {
               language sql security definer as 'select * from resource where id = $1';
               """)
           .and(Rewrite.of("from resource where id = ?\n", "from resource_by_id(?)\n"));
+
+  /** Of all projects with the key of the one that was asked for, another tenant's comes first. */
+  static final Planting JOIN_BY_KEY =
+      Planting.sql(
+              """
+              create function project_by_key(text) returns setof project
+              language sql security definer as
+                'select other.* from project own join project other on other.key = own.key
+                 where own.id = $1 and own.tenant_id = current_setting(''tenantpact.tenant'')
+                 order by other.tenant_id = own.tenant_id limit 1';
+              """)
+          .and(Rewrite.of("from project where id = ?\n", "from project_by_key(?)\n"));
 
   /** The rows are another tenant's, and the answer says that they are the caller's. */
   static final Planting OWNER_AS_LITERAL =
