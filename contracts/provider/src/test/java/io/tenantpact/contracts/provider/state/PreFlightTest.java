@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PreFlightTest {
@@ -27,7 +26,6 @@ class PreFlightTest {
   }
 
   @Test
-  @Tag("K10")
   void whatDoesNotIsListedAtOnce() {
     var found =
         PreFlight.of(states, List.of(things("many"), state("tenant owes", Map.of("cents", 5))));
