@@ -17,8 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WithPlantedFault
 @Tag("K3")
 @Tag("K8")
-@Tag("K11")
-@Tag("K12")
 @Tag("T1")
 @Tag("T2")
 @Tag("T8")

@@ -11,6 +11,7 @@ import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,9 +49,12 @@ final class PageStates {
 
   /** The decoy's are looked for in what the caller gets, so that even those help none asks for. */
   private StateValues resources(TestTenant tenant, TenantHasResources state) {
-    var resources =
-        IntStream.rangeClosed(1, state.count()).mapToObj(number -> resource(tenant, number));
-    var newestLast = resources.toList();
+    var newestLast =
+        IntStream.rangeClosed(1, state.count())
+            .mapToObj(number -> resource(tenant, number))
+            .sorted(
+                Comparator.comparing(SeededResource::createdAt).thenComparing(SeededResource::id))
+            .toList();
     SeededResource.insert(superuser, newestLast);
     var values = StateValues.none();
     for (var number = 1; number <= newestLast.size(); number++) {
@@ -63,8 +67,10 @@ final class PageStates {
     return values;
   }
 
+  /** Two of each time, so that a page of two ends between them. */
   private static SeededResource resource(TestTenant tenant, int number) {
-    return CanaryRows.resource(tenant, "r" + number, "ACTIVE", START.plusSeconds(number));
+    var time = START.plusSeconds((number + 1) / 2);
+    return CanaryRows.resource(tenant, "Zoë's 🐘 " + number, "ACTIVE", time);
   }
 
   private StateValues projects(TestTenant tenant, TenantHasProjects state) {

@@ -51,6 +51,14 @@ public enum Fault {
       StatementFaults.TENANT_FORGOTTEN),
   VIEW_RUNS_AS_ITS_OWNER(
       "a list reads a view without security_invoker", leak(), StatementFaults.VIEW_OF_ALL),
+  MATERIALIZED_VIEW_HAS_NO_POLICY(
+      "a list reads a materialized view, which no policy guards",
+      leak(),
+      StatementFaults.MATERIALIZED_VIEW_OF_ALL),
+  PARTITION_HAS_NO_POLICY(
+      "a list reads a partition, past the policy of its table",
+      leak(),
+      StatementFaults.PARTITION_OF_ALL),
   FUNCTION_RUNS_AS_ITS_OWNER(
       "a query by id goes through a SECURITY DEFINER function",
       leak("resourceId foreign"),
@@ -247,6 +255,10 @@ public enum Fault {
       "a page's cursor leads past the row that comes next",
       body(),
       outside(PositionFaults::skipsTheNext)),
+  TIES_ARE_LOST(
+      "a page starts after a time, and loses what else has this time",
+      body(),
+      StatementFaults.NO_TIE_BREAK),
   SEAL_LEAVES_THE_POSITION_OUT(
       "a cursor's seal does not cover its position",
       status(),

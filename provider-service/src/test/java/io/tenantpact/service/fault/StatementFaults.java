@@ -31,6 +31,40 @@ final class StatementFaults {
               """)
           .and(Rewrite.of("from resource where true", "from every_resource where true"));
 
+  /** Made anew after each change, by whom no policy binds. */
+  static final Planting MATERIALIZED_VIEW_OF_ALL =
+      Planting.sql(
+              """
+              create materialized view all_resource as select * from resource;
+              grant select on all_resource to ${app};
+              create function refresh_all() returns trigger language plpgsql security definer as
+                'begin refresh materialized view all_resource; return null; end';
+              create trigger refresh_all after insert or update or delete on resource
+                for each statement execute function refresh_all();
+              """)
+          .and(Rewrite.of("from resource where true", "from all_resource where true"));
+
+  /** The policy is the whole table's; its only partition has none, and is what a list reads. */
+  static final Planting PARTITION_OF_ALL =
+      Planting.sql(
+              """
+              alter table resource rename to resource_rows;
+              create table resource (like resource_rows including all) partition by list (tenant_id);
+              alter table resource attach partition resource_rows default;
+              alter table resource enable row level security;
+              alter table resource force row level security;
+              create policy own_tenant on resource
+                using (tenant_id = nullif(current_setting('tenantpact.tenant', true), ''));
+              grant select, insert, update, delete on resource to ${app};
+              alter table resource_rows disable row level security;
+              """)
+          .and(Rewrite.of("from resource where true", "from resource_rows where true"));
+
+  /** Rows of the same time as a page's last one are on no page. */
+  static final Planting NO_TIE_BREAK =
+      Planting.statements(
+          "and (created_at, id) < (?, ?)", "and created_at < ? and ?::text is not null");
+
   static final Planting FUNCTION_OF_ALL =
       Planting.sql(
               """

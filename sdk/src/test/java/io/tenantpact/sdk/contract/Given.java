@@ -9,7 +9,7 @@ final class Given {
   private Given() {}
 
   /**
-   * Active resources, a second apart; from the oldest on {@code resourceId1} and so on. {@code
+   * Active resources, two of each second; from the oldest on {@code resourceId1} and so on. {@code
    * resourceCursor2} leads to what comes after the newest two.
    */
   record TenantHasResources(int count) implements ProviderState {}
