@@ -14,9 +14,8 @@ enum NotPlanted {
       "tenant.TenantTransactionsTest.afterATransactionTheConnectionHasNoTenant"),
   IDS_IN_SEQUENCE(
       "ids from a sequence that tenants share, whose gaps tell how much others make",
-      "what the service itself makes an id of is seen once, in the answer to who creates something,"
-          + " where a pact takes any; all others come from states, and probes send these and guess"
-          + " none",
+      "an id that the service makes is seen once, in the answer to who creates something, where a"
+          + " pact takes any; the others come from states, and probes send these and guess none",
       "id.NewIdTest.noIdTellsTheNextOrHowManyThereAre"),
   SQL_FROM_A_VALUE(
       "a value that becomes part of a statement, and sets another tenant in it",
