@@ -11,14 +11,14 @@ import io.tenantpact.service.paging.Cursors;
 import io.tenantpact.service.stage.ServiceDatabase;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Verifies every consumer's pact against the running service on a real PostgreSQL. */
+@ExtendWith(ThreeNoesForAYes.class)
 @WithPlantedFault
 @Tag("K3")
 @Tag("K8")
-@Tag("K11")
-@Tag("K12")
 @Tag("T1")
 @Tag("T2")
 @Tag("T8")

@@ -74,6 +74,7 @@ class StockVerification {
     "colleague created resource",
     "resource is being created",
     "project was created",
+    "project has key",
     "project has resource",
     "resource was activated",
     "tenant has projects"

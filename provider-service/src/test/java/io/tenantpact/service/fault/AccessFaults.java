@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class AccessFaults {
 
   private static final List<String> NONE = List.of();
-  private static final ThreadLocal<TenantId> STALE = new ThreadLocal<>();
 
   private AccessFaults() {}
 
@@ -80,17 +79,27 @@ final class AccessFaults {
                 }));
   }
 
-  /** A thread keeps the tenant of its first request for ever. */
+  /** A thread goes on for whoever had it before the tenant that has it now. */
   static Filter staleThread(Insides insides) {
     return before(
         (request, response) -> {
           if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-            if (STALE.get() == null) {
-              STALE.set(caller.tenant());
-            }
-            request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), STALE.get()));
+            var had = Had.nowBy(caller.tenant());
+            request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), had.before()));
           }
         });
+  }
+
+  /** Which tenants a thread has worked for: the last one, and another one before it. */
+  private record Had(TenantId last, TenantId before) {
+
+    private static final ThreadLocal<Had> BY_THREAD = new ThreadLocal<>();
+
+    static Had nowBy(TenantId tenant) {
+      var had = Objects.requireNonNullElse(BY_THREAD.get(), new Had(tenant, tenant));
+      BY_THREAD.set(had.last().equals(tenant) ? had : new Had(tenant, had.last()));
+      return BY_THREAD.get();
+    }
   }
 
   static boolean isTenantUnknown(Insides insides, HttpServletRequest request) {
@@ -107,6 +116,17 @@ final class AccessFaults {
     return Collections.list(request.getHeaders(TenantId.HEADER)).size() == 1
         && insides.finds(
             "select id from credential where key_hash = ? and revoked_at is null", hash(request));
+  }
+
+  /** By a living credential, for a tenant that was granted to it. */
+  static boolean isGranted(Insides insides, HttpServletRequest request) {
+    return isWellAsked(insides, request) && grants(insides, request).contains(named(request));
+  }
+
+  static boolean isSuspended(Insides insides, HttpServletRequest request) {
+    return isGranted(insides, request)
+        && insides.finds(
+            "select id from tenant where id = ? and suspended_at is not null", named(request));
   }
 
   static boolean isKeyMissing(Insides insides, HttpServletRequest request) {

@@ -30,6 +30,19 @@ final class AnswerFaults {
             }
           });
 
+  static final Planting LABELS_OF_ANOTHER =
+      Planting.outside(
+          insides ->
+              answers(
+                  (request, answer) -> {
+                    var resource = answer.json();
+                    if (answer.status() < 300 && resource.has("labels")) {
+                      labelsOfNamesakes(insides, request, resource)
+                          .forEach(each -> resource.putObject("labels").put("note", each));
+                      answer.json(resource);
+                    }
+                  }));
+
   static final Planting EMPTY_PAGE = lists((insides, request, page) -> page.putArray("items"));
 
   static final Planting ONE_MORE =
@@ -152,6 +165,17 @@ final class AnswerFaults {
     return page.path("items") instanceof ArrayNode items && !items.isEmpty()
         ? (ObjectNode) items.get(items.size() - 1)
         : null;
+  }
+
+  private static List<String> labelsOfNamesakes(
+      Insides insides, HttpServletRequest request, ObjectNode resource) {
+    return insides.find(
+        """
+        select labels ->> 'note' from resource
+        where name = ? and tenant_id <> ? and labels ->> 'note' is not null
+        """,
+        resource.path("name").asString(),
+        tenantOf(request));
   }
 
   private static List<String> othersIds(Insides insides, HttpServletRequest request) {

@@ -2,7 +2,6 @@ package io.tenantpact.service.fault;
 
 import static io.tenantpact.service.fault.ChangedRequest.withParameter;
 import static io.tenantpact.service.fault.ChangedRequest.withoutParameter;
-import static io.tenantpact.service.fault.FaultFilter.answers;
 import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
@@ -14,7 +13,6 @@ import io.tenantpact.service.problem.Refusal;
 import io.tenantpact.service.tenant.TenantId;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.function.Predicate;
 /** Cursors that open for others than those they were made for. */
 final class CursorFaults {
 
-  private static final Listing RESOURCES =
+  static final Listing RESOURCES =
       new Listing("/v1/resources", Collections.emptySortedMap(), Order.NEWEST_FIRST);
 
   private CursorFaults() {}
@@ -66,23 +64,6 @@ final class CursorFaults {
                     .isPresent()
                 ? withoutParameter(request, "cursor")
                 : request);
-  }
-
-  /** The next page starts behind another tenant's resource. */
-  static Filter pointsIntoAnother(Insides insides) {
-    var other = "select id from resource where tenant_id <> ? order by created_at limit 1";
-    return answers(
-        (request, answer) -> {
-          var page = answer.json();
-          if (page.has("nextCursor")) {
-            var tenant = SentTenant.of(request).orElseThrow();
-            for (var id : insides.find(other, tenant.value())) {
-              var place = new Position(Instant.EPOCH, id);
-              page.put("nextCursor", insides.cursors().seal(tenant, RESOURCES, place));
-            }
-            answer.json(page);
-          }
-        });
   }
 
   /** The tenant's cursor of all its resources opens for some other lists too. */

@@ -51,10 +51,22 @@ public enum Fault {
       StatementFaults.TENANT_FORGOTTEN),
   VIEW_RUNS_AS_ITS_OWNER(
       "a list reads a view without security_invoker", leak(), StatementFaults.VIEW_OF_ALL),
+  MATERIALIZED_VIEW_HAS_NO_POLICY(
+      "a list reads a materialized view, which no policy guards",
+      leak(),
+      StatementFaults.MATERIALIZED_VIEW_OF_ALL),
+  PARTITION_HAS_NO_POLICY(
+      "a list reads a partition, past the policy of its table",
+      leak(),
+      StatementFaults.PARTITION_OF_ALL),
   FUNCTION_RUNS_AS_ITS_OWNER(
       "a query by id goes through a SECURITY DEFINER function",
       leak("resourceId foreign"),
       StatementFaults.FUNCTION_OF_ALL),
+  JOIN_BY_NATURAL_KEY(
+      "a query finds the same natural key in any tenant",
+      leak("body"),
+      StatementFaults.JOIN_BY_KEY),
   FOREIGN_ROWS_UNDER_THE_CALLERS_NAME(
       "a query selects the caller's id as the owner of whatever it finds",
       leak(),
@@ -66,10 +78,10 @@ public enum Fault {
       status(),
       StatementFaults.TENANT_NOT_BOUND),
   TENANT_STAYS_ON_THE_CONNECTION(
-      "the first tenant of a connection is kept", status(), StatementFaults.TENANT_STAYS),
+      "a connection works for the tenant that had it before", leak(), StatementFaults.TENANT_STAYS),
   TENANT_STAYS_ON_THE_THREAD(
-      "a thread-local keeps the tenant of a request before",
-      status(),
+      "a thread works for the tenant that had it before",
+      leak(),
       inside(AccessFaults::staleThread)),
   MISSING_TENANT_HAS_A_DEFAULT(
       "who names no tenant gets the first one granted",
@@ -117,6 +129,12 @@ public enum Fault {
       "a suspended tenant is served",
       status(),
       statements("t.suspended_at is null as active", "true as active")),
+  SUSPENDED_TENANT_WRITTEN_TO(
+      "whether a tenant is suspended is asked of who reads alone",
+      status(),
+      AccessFaults.unchecked(
+          (insides, request) ->
+              !request.getMethod().equals("GET") && AccessFaults.isSuspended(insides, request))),
   MISSING_CREDENTIAL_SERVED(
       "without a credential, nothing is checked",
       denial("credential missing"),
@@ -139,10 +157,22 @@ public enum Fault {
       statements(
           "select id, scopes,",
           "select id, array['resources:read', 'resources:write'] as scopes,")),
+  SCOPE_NOT_CHECKED_ON_ONE_ROUTE(
+      "one route does without the check of the scopes",
+      status(),
+      AccessFaults.unchecked(
+          (insides, request) ->
+              request.getRequestURI().equals("/v1/projects")
+                  && AccessFaults.isGranted(insides, request)
+                  && !AccessFaults.isSuspended(insides, request))),
 
   // Answers that hold another tenant's data, or tell of it.
   LIST_HOLDS_A_FOREIGN_ROW(
       "a list ends with a row of another tenant's", leak("body"), AnswerFaults.FOREIGN_ROW),
+  LABELS_OF_ANOTHER_TENANT(
+      "a resource has the labels of another tenant's with the same name",
+      leak("body"),
+      AnswerFaults.LABELS_OF_ANOTHER),
   LIST_IS_EMPTY("a list that should have items is empty", body(), AnswerFaults.EMPTY_PAGE),
   LIST_HOLDS_ONE_MORE("a page has more items than were asked for", body(), AnswerFaults.ONE_MORE),
   HEADER_HOLDS_FOREIGN_IDS(
@@ -220,7 +250,19 @@ public enum Fault {
   CURSOR_POINTS_INTO_ANOTHER_TENANT(
       "a cursor carries the id of another tenant's row",
       leak("body"),
-      outside(CursorFaults::pointsIntoAnother)),
+      outside(PositionFaults::pointsIntoAnother)),
+  CURSOR_SKIPS_A_ROW(
+      "a page's cursor leads past the row that comes next",
+      body(),
+      outside(PositionFaults::skipsTheNext)),
+  TIES_ARE_LOST(
+      "a page starts after a time, and loses what else has this time",
+      body(),
+      StatementFaults.NO_TIE_BREAK),
+  SEAL_LEAVES_THE_POSITION_OUT(
+      "a cursor's seal does not cover its position",
+      status(),
+      outside(PositionFaults::sealedWithoutThePosition)),
   CURSOR_OPENS_ON_ANOTHER_ROUTE(
       "a cursor is not bound to its route",
       status(),

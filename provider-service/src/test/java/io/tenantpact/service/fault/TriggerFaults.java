@@ -13,12 +13,12 @@ final class TriggerFaults {
             when (pg_trigger_depth() = 0) execute function empty_table();
           """);
 
-  /** Seeded resources of caller and decoy were made at the same time. */
+  /** As a foreign key on the name alone would. */
   static final Planting DELETE_CASCADES =
       Planting.sql(
           """
           create function cascade_delete() returns trigger language plpgsql security definer as
-            'begin delete from resource where created_at = old.created_at; return null; end';
+            'begin delete from resource where name = old.name; return null; end';
           create trigger cascade_delete after delete on resource for each row
             when (pg_trigger_depth() = 0) execute function cascade_delete();
           """);
@@ -29,7 +29,7 @@ final class TriggerFaults {
           create function spread_update() returns trigger language plpgsql security definer as
             'begin
                update resource set state = new.state, updated_at = new.updated_at
-               where created_at = old.created_at;
+               where name = old.name;
                return null;
              end';
           create trigger spread_update after update on resource for each row

@@ -10,6 +10,8 @@ import io.tenantpact.service.resource.SeededResource;
 import io.tenantpact.service.tenant.TenantId;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -85,16 +87,24 @@ final class VersionFaults {
   private static List<String> tagsOfOthers(Insides insides, TenantId tenant) {
     return insides
         .superuser()
-        .sql("select tenant_id, name, state, created_at from resource where tenant_id <> ?")
+        .sql(
+            """
+            select tenant_id, name, state, created_at, labels ->> 'note' as note
+            from resource where tenant_id <> ?
+            """)
         .param(tenant.value())
-        .query(
-            (row, number) ->
-                SeededResource.of(
-                        new TenantId(row.getString("tenant_id")),
-                        row.getString("name"),
-                        row.getString("state"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant())
-                    .etag())
+        .query((row, number) -> seeded(row).etag())
         .list();
+  }
+
+  private static SeededResource seeded(ResultSet row) throws SQLException {
+    var resource =
+        SeededResource.of(
+            new TenantId(row.getString("tenant_id")),
+            row.getString("name"),
+            row.getString("state"),
+            row.getObject("created_at", OffsetDateTime.class).toInstant());
+    var note = row.getString("note");
+    return note == null ? resource : resource.labelled("note", note);
   }
 }

@@ -1,10 +1,14 @@
 package io.tenantpact.service.project;
 
 import io.tenantpact.service.json.ServiceJson;
+import io.tenantpact.service.paging.Cursors;
+import io.tenantpact.service.paging.Listing;
+import io.tenantpact.service.paging.Order;
 import io.tenantpact.service.stage.SeededId;
 import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A project that tests put straight into the database, with what the service will say of it. */
@@ -28,6 +32,13 @@ public final class SeededProject {
 
   public String etag() {
     return project.etag().value();
+  }
+
+  /** Leads on from this project in its tenant's list, newest first. */
+  public String cursor(Cursors cursors) {
+    var everything =
+        new Listing(ProjectController.PATH, Collections.emptySortedMap(), Order.NEWEST_FIRST);
+    return cursors.seal(project.tenantId(), everything, project.position());
   }
 
   /** As the service answers. */

@@ -59,6 +59,7 @@ class ResourceTest {
                 .query(String.class)
                 .list())
         .containsExactly(acme.id() + " Zoë 🐘 PENDING " + project + " {\"a\": \"\", \"b\": \"2\"}");
+    assertThat(globex.caller().get(created.header("Location")).status()).isEqualTo(404);
   }
 
   @Test

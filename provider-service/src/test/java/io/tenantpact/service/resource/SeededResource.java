@@ -11,6 +11,8 @@ import io.tenantpact.service.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,20 @@ public final class SeededResource {
             resource.updatedAt()));
   }
 
+  /** The same with one label, and no other. */
+  public SeededResource labelled(String label, String value) {
+    return new SeededResource(
+        new Resource(
+            resource.id(),
+            resource.tenantId(),
+            resource.name(),
+            resource.state(),
+            resource.projectId(),
+            new Labels(new TreeMap<>(Map.of(label, value))),
+            resource.createdAt(),
+            resource.updatedAt()));
+  }
+
   public String id() {
     return resource.id().value();
   }
@@ -87,6 +103,10 @@ public final class SeededResource {
     return project == null ? null : project.value();
   }
 
+  private String labels() {
+    return ServiceJson.of(resource.labels());
+  }
+
   /** As the service answers. */
   public String json() {
     return ServiceJson.of(resource);
@@ -97,10 +117,12 @@ public final class SeededResource {
     superuser
         .sql(
             """
-            insert into resource (tenant_id, id, name, state, project_id, created_at, updated_at)
-            select tenant, id, name, state, project, time, time
-            from unnest(:tenants, :ids, :names, :states, :projects, :times::timestamptz[])
-              as seeded (tenant, id, name, state, project, time)
+            insert into resource
+              (tenant_id, id, name, state, project_id, labels, created_at, updated_at)
+            select tenant, id, name, state, project, labels, time, time
+            from unnest(
+                :tenants, :ids, :names, :states, :projects, :labels::jsonb[], :times::timestamptz[])
+              as seeded (tenant, id, name, state, project, labels, time)
             on conflict (tenant_id, id) do nothing
             """)
         .param("tenants", texts(resources, SeededResource::tenant))
@@ -108,6 +130,7 @@ public final class SeededResource {
         .param("names", texts(resources, SeededResource::name))
         .param("states", texts(resources, SeededResource::state))
         .param("projects", texts(resources, SeededResource::project))
+        .param("labels", texts(resources, SeededResource::labels))
         .param("times", texts(resources, each -> each.createdAt().toString()))
         .update();
   }
@@ -115,6 +138,11 @@ public final class SeededResource {
   private static @Nullable String[] texts(
       List<SeededResource> resources, Function<SeededResource, @Nullable String> field) {
     return resources.stream().map(field).toArray(String[]::new);
+  }
+
+  /** Leads on from this resource in its tenant's whole list, newest first. */
+  public String cursor(Cursors cursors) {
+    return cursorAfter(cursors, resource.tenantId(), createdAt(), id());
   }
 
   /** Leads on from a resource in its tenant's whole list, newest first. */

@@ -39,7 +39,8 @@ record FaultTable(Trial sound, Map<Fault, Trial> trials) {
         service, or if the planting itself breaks. "Stock" says whether pact-jvm finds any interaction
         broken. It seeds the caller alone, so where another tenant would have to be there it sees
         nothing. What it does catch, it catches because the pacts were written with tenantpact's
-        consumer kit: exact owners, exact page sizes, exact refusals.
+        consumer kit: exact owners, exact page sizes, exact refusals. The service has no cache: those
+        faults put one in front of it.
 
         `mvn -B -Pfaults -pl provider-service verify` plants them all and writes this page. It fails
         if tenantpact misses one, or if either verification complains of the sound service. How many

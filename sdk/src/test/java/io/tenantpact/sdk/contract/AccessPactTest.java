@@ -17,9 +17,9 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.call.CallFailed.Forbidden;
-import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
 import io.tenantpact.sdk.call.CallFailed.Unauthenticated;
 import io.tenantpact.sdk.call.ETag;
+import io.tenantpact.sdk.project.NewProject;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
@@ -125,28 +125,6 @@ class AccessPactTest {
   }
 
   @Pact(consumer = Wire.SDK)
-  V4Pact suspended(PactBuilder pact) {
-    return ACME.in(pact)
-        .given(new Given.TenantIsSuspended())
-        .uponReceiving("a call into a suspended tenant")
-        .withRequest(request -> request.path("/v1/resources"))
-        .willBeDenied(Wire.traced(Denial.suspended("tenant-suspended")))
-        .toPact();
-  }
-
-  @Test
-  @Tag("C5")
-  @Tag("K13")
-  @PactTestFor(pactMethod = "suspended")
-  void aSuspendedTenantIsToldSo(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var list = sdk.tenant(ACME_ID).resources().list();
-
-      assertThat(catchThrowableOfType(TenantSuspended.class, list::firstPage)).isNotNull();
-    }
-  }
-
-  @Pact(consumer = Wire.SDK)
   V4Pact outOfScope(PactBuilder pact) {
     return ACME.in(pact)
         .given(new Given.CredentialMayOnlyRead())
@@ -223,6 +201,24 @@ class AccessPactTest {
       var resources = sdk.tenant(ACME_ID).resources();
 
       assertOutOfScope(() -> resources.transition("res_1", ResourceState.ACTIVE));
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact projectOutOfScope(PactBuilder pact) {
+    return reading(
+        pact, "a new project", Requests.project(body -> body.stringValue("key", "boats")));
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("K13")
+  @PactTestFor(pactMethod = "projectOutOfScope")
+  void aCredentialThatMayOnlyReadIsForbiddenToBeginAProject(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      var projects = sdk.tenant(ACME_ID).projects();
+
+      assertOutOfScope(() -> projects.create(new NewProject("boats", "Boats")));
     }
   }
 

@@ -38,11 +38,9 @@ final class Documented {
   static final List<Exclusion> EXCLUSIONS =
       List.of(
           Exclusion.of(
-              "(?!GET /v1/ping$).*", 401, "comes before any route, and is promised with ping"),
-          Exclusion.of(
-              "(?!GET /v1/ping$|GET /v1/resources$|(POST|PATCH|DELETE) /v1/resources).*",
-              403,
-              "comes before any route, and is promised with ping, one list and all writes to resources"),
+              "(?!GET /v1/ping$).*",
+              401,
+              "is promised with ping, and what every other interaction is probed for"),
           Exclusion.of(
               "(?!GET /v1/resources$|GET /v1/projects$).*",
               400,

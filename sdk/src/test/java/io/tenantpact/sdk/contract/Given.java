@@ -8,7 +8,10 @@ final class Given {
 
   private Given() {}
 
-  /** Active resources, a second apart; from the oldest on {@code resourceId1} and so on. */
+  /**
+   * Active resources, two of each second; from the oldest on {@code resourceId1} and so on. {@code
+   * resourceCursor2} leads to what comes after the newest two.
+   */
   record TenantHasResources(int count) implements ProviderState {}
 
   /** The value {@code cursor} leads to what comes after that many items, newest first. */
@@ -17,7 +20,7 @@ final class Given {
   /** The value {@code cursor} is a good one, of another tenant's resources. */
   record CursorOfAnotherTenant() implements ProviderState {}
 
-  /** The value {@code cursor} is one of these resources, with one letter changed. */
+  /** The value {@code cursor} is one of these resources, with another position in it. */
   record CursorWasTampered() implements ProviderState {}
 
   /** One resource; its {@code resourceId} and {@code etag}. */
@@ -54,7 +57,10 @@ final class Given {
   /** One project; its {@code projectId} and {@code projectKey}. */
   record ProjectExists() implements ProviderState {}
 
-  /** Projects, a second apart. */
+  /** One project, under a key that other tenants have too; its {@code projectId}. */
+  record ProjectHasKey(String key) implements ProviderState {}
+
+  /** Projects, a second apart: {@code projectId1}, {@code projectCursor1} as of resources. */
   record TenantHasProjects(int count) implements ProviderState {}
 
   /** One project, {@code projectFilter} by its id, and in it one resource, {@code resourceId}. */

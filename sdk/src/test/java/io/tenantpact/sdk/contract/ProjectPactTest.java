@@ -61,6 +61,8 @@ class ProjectPactTest {
         .withRequest(request -> request.path("/v1/projects").queryParameter("limit", "1"))
         .willRespondWith(
             response -> response.status(200).body(PageBody.followed(1, "c1", Wire::project)))
+        .returning("$.items[0].id", Wire.NEWEST_PROJECT)
+        .returning("$.nextCursor", Wire.CURSOR_AFTER_PROJECT)
         .toPact();
   }
 
@@ -92,6 +94,35 @@ class ProjectPactTest {
   void aProjectIsRead(MockServer server) {
     try (var sdk = Wire.sdk(server)) {
       assertThat(sdk.tenant(ACME_ID).projects().get("prj_1").key()).isEqualTo("bikes");
+    }
+  }
+
+  @Pact(consumer = Wire.SDK)
+  V4Pact getNamesake(PactBuilder pact) {
+    return ACME.in(pact)
+        .given(new Given.ProjectHasKey("boats"))
+        .uponReceiving("one of its projects, under a key that others have too")
+        .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
+        .willRespondWith(
+            response ->
+                response
+                    .status(200)
+                    .body(
+                        Wire.json(
+                            body -> {
+                              Wire.project(body);
+                              Wire.exactly(body, "key", "boats");
+                            })))
+        .returning("$.id", Wire.PROJECT_ID)
+        .toPact();
+  }
+
+  @Test
+  @Tag("T1")
+  @PactTestFor(pactMethod = "getNamesake")
+  void aProjectIsReadWhereOthersHaveItsKey(MockServer server) {
+    try (var sdk = Wire.sdk(server)) {
+      assertThat(sdk.tenant(ACME_ID).projects().get("prj_1").key()).isEqualTo("boats");
     }
   }
 
@@ -141,19 +172,6 @@ class ProjectPactTest {
 
   private static TenantInteraction posting(
       PactBuilder pact, String words, Consumer<LambdaDslObject> key) {
-    return ACME.in(pact)
-        .uponReceiving(words)
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/projects")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              key.accept(body);
-                              body.stringValue("name", "Boats");
-                            })));
+    return ACME.in(pact).uponReceiving(words).withRequest(Requests.project(key));
   }
 }

@@ -4,7 +4,7 @@ import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import java.util.function.Consumer;
 
-/** What the SDK sends to change resources. */
+/** What the SDK sends to change something. */
 final class Requests {
 
   private Requests() {}
@@ -46,5 +46,20 @@ final class Requests {
             .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
             .header("Idempotency-Key", Wire.anyIdempotencyKey())
             .body(Wire.json(body));
+  }
+
+  /** A new one of this key. */
+  static Consumer<HttpRequestBuilder> project(Consumer<LambdaDslObject> key) {
+    return request ->
+        request
+            .method("POST")
+            .path("/v1/projects")
+            .header("Idempotency-Key", Wire.anyIdempotencyKey())
+            .body(
+                Wire.json(
+                    body -> {
+                      key.accept(body);
+                      body.stringValue("name", "Boats");
+                    }));
   }
 }

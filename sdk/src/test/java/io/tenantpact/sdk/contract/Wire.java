@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import io.tenantpact.contracts.consumer.Caller;
 import io.tenantpact.contracts.consumer.Denial;
@@ -39,6 +40,8 @@ final class Wire {
   static final StateValue PROJECT_FILTER = new StateValue("projectFilter", "prj_1");
   static final StateValue PROJECT_KEY = new StateValue("projectKey", "bikes");
   static final StateValue CURSOR = new StateValue("cursor", "c1");
+  static final StateValue NEWEST_PROJECT = new StateValue("projectId2", "prj_1");
+  static final StateValue CURSOR_AFTER_PROJECT = new StateValue("projectCursor1", "c1");
   static final StateValue IDEMPOTENCY_KEY = new StateValue("idempotencyKey", "key-1");
 
   private static final String INSTANT = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$";
@@ -64,7 +67,8 @@ final class Wire {
     representation(body, "res_1");
     body.stringType("name", "Blue bicycle");
     body.stringMatcher("state", "^[A-Z][A-Z_]*$", "ACTIVE");
-    body.object("labels", labels -> {});
+    body.object(
+        "labels", labels -> labels.eachKeyLike("size", PactDslJsonRootValue.stringType("m")));
   }
 
   /** In place of what was said of the property before; {@code stringValue} would keep its rule. */

@@ -21,6 +21,7 @@ class DenialTest {
       "{\"status\":404,\"code\":\"%s\",\"title\":\"any words\",\"tenantId\":\"%s\"}";
 
   @Test
+  @Tag("K6")
   void codeAndTenantAreExactAndWordsAreFree() {
     var pact = denied(Denial.notFound("not-found"));
 

@@ -97,6 +97,7 @@ class ProofsTest {
   }
 
   @Test
+  @Tag("K10")
   void statesThatLeaveMoreTheSecondTimeFail() throws IOException, InterruptedException {
     rowsPileUp = true;
 

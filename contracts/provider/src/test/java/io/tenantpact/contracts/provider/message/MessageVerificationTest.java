@@ -201,7 +201,6 @@ class MessageVerificationTest {
   }
 
   @Test
-  @Tag("T9")
   void aValueThatNoStateReturnsIsNamedAndNothingIsMade() {
     provider.with(Fault.FAILS);
 
@@ -224,7 +223,6 @@ class MessageVerificationTest {
   }
 
   @Test
-  @Tag("K8")
   void aStateWithoutHandlerIsNamed() {
     assertThat(verify(THING_WAS_MADE.replace("thing was made\"}", "thing was lost\"}")))
         .singleElement()

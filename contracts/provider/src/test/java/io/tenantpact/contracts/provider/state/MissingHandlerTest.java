@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("K8")
 class MissingHandlerTest {
 
   private static final Map<String, Object> PARAMETERS = new HashMap<>();

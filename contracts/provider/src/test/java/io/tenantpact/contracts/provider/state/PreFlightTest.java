@@ -6,7 +6,6 @@ import io.tenantpact.contracts.terms.ProviderState;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PreFlightTest {
@@ -28,7 +27,6 @@ class PreFlightTest {
   }
 
   @Test
-  @Tag("K10")
   void whatDoesNotIsListedAtOnce() {
     var found =
         PreFlight.of(states, List.of(things("many"), state("tenant owes", Map.of("cents", 5))));

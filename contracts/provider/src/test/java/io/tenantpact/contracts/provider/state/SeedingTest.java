@@ -111,7 +111,6 @@ class SeedingTest {
   }
 
   @Test
-  @Tag("K8")
   void aStateWithoutHandlerComesWithAStubToPaste() {
     var seeding = seeding(States.handled());
     var unknown = state("tenant has things", Map.of("count", BigInteger.TWO, "kind", "x"));

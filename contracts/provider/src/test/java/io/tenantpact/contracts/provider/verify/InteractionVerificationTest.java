@@ -231,7 +231,6 @@ class InteractionVerificationTest {
   }
 
   @Test
-  @Tag("T9")
   void aValueThatNoStateReturnsIsNamedAndNothingIsSent() {
     var asking =
         LIST_OF_TWO.replace(
