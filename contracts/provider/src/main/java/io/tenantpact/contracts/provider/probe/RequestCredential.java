@@ -3,7 +3,6 @@ package io.tenantpact.contracts.provider.probe;
 import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.Injection;
-import io.tenantpact.contracts.provider.request.Injection.Place;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class RequestCredential {
   IRequest changedTo(Map<String, Object> others) {
     return injections.isEmpty()
         ? changedTo(others.values().iterator().next().toString())
-        : scene.request().with(others, List.of(Place.HEADER));
+        : scene.request().with(others, injections);
   }
 
   /** The request with another credential in whole; a scheme before it stays. */

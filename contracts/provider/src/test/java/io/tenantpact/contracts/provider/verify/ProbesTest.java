@@ -201,6 +201,47 @@ class ProbesTest {
   }
 
   @Test
+  @Tag("T8")
+  void aValueTwiceInOnePartIsChangedAtEachPlaceAloneToo() {
+    var twice =
+        RENAMED_THING
+            .replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"twin\": \"1\"}")
+            .replace(
+                "\"body\": {\"$.id\"",
+                "\"body\": {\"$.twin\": {\"type\": \"ProviderState\", \"expression\":"
+                    + " \"${thingId}\"}, \"$.id\"");
+    var sound = verify(twice, DenialPolicy.standard());
+
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "thingId in the body at $.id unknown alike 200",
+            "thingId in the body at $.id foreign alike 200",
+            "thingId in the body at $.twin unknown alike 200",
+            "thingId in the body at $.twin foreign alike 200");
+
+    provider.with(Fault.WRITES_TO_THE_SECOND_ID_IN_THE_BODY);
+
+    assertThat(verify(twice, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .contains("side-effect thingId in the body at $.twin foreign")
+        .doesNotContain("side-effect thingId in the body at $.id foreign");
+  }
+
+  @Test
+  void aValueThatTheRequestHasNoPlaceForProvesNothing() {
+    var outcome = verify(RENAMED_THING.replace("$.id", "$.identity"), DenialPolicy.standard());
+
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(outcome.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "thingId in the body foreign not-made the request has nothing at $.identity, where the"
+                + " pact puts it");
+  }
+
+  @Test
   @Tag("T5")
   void aReadThatChangesTheDecoyIsFoundAfterTheLastProbe() {
     provider.with(Fault.CHANGES_OTHER_TENANTS);

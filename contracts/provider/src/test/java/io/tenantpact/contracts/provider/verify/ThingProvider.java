@@ -70,6 +70,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     BELIEVES_ANY_TOKEN,
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
+    WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -287,7 +288,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** The id in the body is the path's, so nobody needs to look at it. */
   private void rename(HttpExchange exchange, String tenant, String id) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var target = fault == Fault.WRITES_TO_THE_ID_IN_THE_BODY ? body.split("\"", -1)[3] : id;
+    var words = body.split("\"", -1);
+    var target =
+        switch (fault) {
+          case WRITES_TO_THE_ID_IN_THE_BODY -> words[3];
+          case WRITES_TO_THE_SECOND_ID_IN_THE_BODY -> words[7];
+          default -> id;
+        };
     things.values().forEach(each -> each.computeIfPresent(target, (key, name) -> "renamed"));
     answer(exchange, 200, item(tenant, "renamed"));
   }
