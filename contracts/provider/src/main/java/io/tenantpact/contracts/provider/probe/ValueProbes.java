@@ -36,6 +36,7 @@ final class ValueProbes {
     places.values().stream()
         .filter(each -> each.size() > 1 && isTheCallersAlone(each.get(0)))
         .forEach(each -> probes.addAll(new PartProbes(scene, each).planned()));
+    probes.addAll(new TogetherProbes(scene, callersAlone(places)).planned());
     return probes;
   }
 
@@ -68,9 +69,21 @@ final class ValueProbes {
         changed(foreign, places, scene.cast().decoy()).sameAs(unknown));
   }
 
+  private List<Injection> callersAlone(Map<String, List<Injection>> places) {
+    return places.values().stream()
+        .flatMap(List::stream)
+        .filter(this::isTheCallersAlone)
+        .filter(
+            each -> scene.request().isChangedBy(Map.of(each.name(), decoys(each)), List.of(each)))
+        .toList();
+  }
+
   private boolean isTheCallersAlone(Injection injection) {
-    return !valueOf(scene.cast().caller(), injection)
-        .equals(valueOf(scene.cast().decoy(), injection));
+    return !valueOf(scene.cast().caller(), injection).equals(decoys(injection));
+  }
+
+  private Object decoys(Injection injection) {
+    return valueOf(scene.cast().decoy(), injection);
   }
 
   private Planned changed(Probe probe, List<Injection> places, SeededTenant other) {

@@ -56,6 +56,14 @@ class ProbesTest {
               "generators": {
                 "body": {"$.id": {"type": "ProviderState", "expression": "${thingId}"}},\
               """);
+  private static final String CHANGED_THING =
+      ONE_THING
+          .replace("GET", "PUT")
+          .replace("\"headers\": {", "\"headers\": {\"If-Match\": [\"etag\"],")
+          .replace(
+              "\"header\": {",
+              "\"header\": {\"If-Match\": {\"type\": \"ProviderState\", \"expression\":"
+                  + " \"${etag}\"},");
   private static final String GONE_THING = ONE_THING.replace("GET", "DELETE").replace("200", "204");
 
   private ThingProvider provider;
@@ -227,6 +235,40 @@ class ProbesTest {
         .extracting(each -> each.kind() + " " + each.where())
         .contains("side-effect thingId in the body at $.twin foreign")
         .doesNotContain("side-effect thingId in the body at $.id foreign");
+  }
+
+  @Test
+  @Tag("T8")
+  void valuesThatBelongTogetherAreChangedTogetherToo() {
+    var sound = verify(CHANGED_THING, DenialPolicy.standard());
+
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .containsSubsequence(
+            "thingId foreign denied 404",
+            "etag foreign denied 412",
+            "every value unknown denied 404",
+            "every value foreign denied 404",
+            "every value with If-Match: * unknown alike 404",
+            "every value with If-Match: * foreign alike 404");
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SERVES_FOREIGN_THINGS_BY_THEIR_VERSION, DENIAL, every value foreign",
+    "SERVES_FOREIGN_THINGS_BY_THEIR_VERSION, SIDE_EFFECT, every value foreign",
+    "SERVES_FOREIGN_THINGS_OF_ANY_VERSION, EXISTENCE, every value with If-Match: * foreign",
+    "SERVES_FOREIGN_THINGS_OF_ANY_VERSION, SIDE_EFFECT, every value with If-Match: * foreign"
+  })
+  @Tag("T8")
+  void whoLooksAPairUpAndForgetsTheTenantIsFound(Fault fault, Kind kind, String probe) {
+    provider.with(fault);
+
+    assertThat(verify(CHANGED_THING, DenialPolicy.standard()).problems())
+        .anyMatch(each -> each.kind() == kind && each.where().equals(probe))
+        .allMatch(each -> each.where().equals(probe));
   }
 
   @Test

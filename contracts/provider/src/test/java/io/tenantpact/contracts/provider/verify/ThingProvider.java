@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -61,6 +62,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
     SERVES_FOREIGN_THINGS,
+    /** As a statement does whose where has an id and a version, and no tenant. */
+    SERVES_FOREIGN_THINGS_BY_THEIR_VERSION,
+    SERVES_FOREIGN_THINGS_OF_ANY_VERSION,
     TELLS_FOREIGN_THINGS_APART,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
@@ -130,7 +134,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       var id = "thing-" + tenant.canary().word() + "-" + number;
       amounts.put(amounts.size(), tenant.id());
       thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
-      values = number == 1 ? values.and("thingId", id) : values;
+      values = number == 1 ? values.and("thingId", id).and("etag", etagOf(id)) : values;
     }
     if (fault == Fault.SEEDS_ANOTHER_TENANT_TOO) {
       things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
@@ -268,10 +272,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     if (foreign && fault == Fault.DELETES_FOREIGN_THINGS) {
       thingsOf(owner.get()).remove(id);
     }
-    if (owner.isEmpty() || (foreign && fault != Fault.SERVES_FOREIGN_THINGS)) {
+    if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
       answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+    } else if (!Set.of("", "*", etagOf(id)).contains(versionIn(exchange))) {
+      answer(exchange, 412, "{\"detail\":\"no\"}");
     } else if (exchange.getRequestMethod().equals("PUT")) {
       rename(exchange, tenant, id);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
@@ -283,6 +289,23 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       kept.put(List.of(tenant) + exchange.getRequestURI().getPath(), item);
       answer(exchange, 200, item);
     }
+  }
+
+  private boolean isServedToAnyone(HttpExchange exchange, String id) {
+    return switch (fault) {
+      case SERVES_FOREIGN_THINGS -> true;
+      case SERVES_FOREIGN_THINGS_BY_THEIR_VERSION -> versionIn(exchange).equals(etagOf(id));
+      case SERVES_FOREIGN_THINGS_OF_ANY_VERSION -> versionIn(exchange).equals("*");
+      default -> false;
+    };
+  }
+
+  private static String versionIn(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getOrDefault("If-Match", List.of("")).get(0);
+  }
+
+  private static String etagOf(String id) {
+    return "\"version-of-" + id + "\"";
   }
 
   /** The id in the body is the path's, so nobody needs to look at it. */
