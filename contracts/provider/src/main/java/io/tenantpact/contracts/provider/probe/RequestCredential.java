@@ -3,11 +3,14 @@ package io.tenantpact.contracts.provider.probe;
 import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.Injection;
+import io.tenantpact.contracts.provider.request.OpaqueKey;
 import io.tenantpact.contracts.provider.state.SeededTenant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The credential in an interaction's request. Usually one state value, perhaps after a scheme such
@@ -32,10 +35,22 @@ final class RequestCredential {
   /** What the state gave for it, or what stands there without a scheme before it. */
   String text() {
     if (injections.size() == 1) {
-      return ValueProbes.valueOf(scene.cast().caller(), injections.get(0)).toString();
+      return valueOf(scene.cast().caller());
     }
     var value = Headers.of(scene.request().specimen()).get(header).orElse("");
     return value.substring(value.lastIndexOf(' ') + 1);
+  }
+
+  /** What is the caller's but for one character, if it is one value and random. */
+  Optional<String> missed(SeededTenant... others) {
+    return injections.size() == 1
+        ? OpaqueKey.of(text(), Arrays.stream(others).map(this::valueOf).toList())
+            .flatMap(OpaqueKey::missed)
+        : Optional.empty();
+  }
+
+  private String valueOf(SeededTenant other) {
+    return ValueProbes.valueOf(other, injections.get(0)).toString();
   }
 
   IRequest left() {

@@ -37,6 +37,7 @@ public record Probe(Subject subject, String name, Variation variation) {
     /** The decoy's. */
     FOREIGN,
     REVOKED,
+    EXPIRED,
     /** A token that claims something else than what was signed. */
     FORGED,
     /** The same, saying that nobody signed it. */

@@ -8,9 +8,11 @@ import java.util.function.Function;
  *
  * @param ghost a tenant that is gone: its values look like any other's, and nobody has them
  * @param revokedCredential one that was the caller's, if the fixtures make such
+ * @param expiredCredential one whose time is over, likewise
  * @param claiming signs a token of the caller's that claims a tenant or none, if the fixtures do
  */
 public record Outsiders(
     SeededTenant ghost,
     Optional<String> revokedCredential,
+    Optional<String> expiredCredential,
     Function<Optional<String>, Optional<String>> claiming) {}

@@ -84,6 +84,7 @@ public final class Seeding {
     return new Outsiders(
         ghost,
         fixtures.revokedCredential(caller.tenant()),
+        fixtures.expiredCredential(caller.tenant()),
         claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
   }
 

@@ -64,6 +64,7 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign denied 403",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
@@ -79,6 +80,7 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign denied 403",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
@@ -94,6 +96,7 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign not-made whoever holds a tenant's token is that tenant",
               "credential forged denied 401",
               "credential unsigned denied 401",
@@ -125,7 +128,8 @@ class CarriersTest {
     "CLAIM, BELIEVES_ANY_TOKEN, DENIAL, credential forged",
     "CLAIM, BELIEVES_UNSIGNED_TOKENS, DENIAL, credential unsigned",
     "CLAIM, SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
-    "CLAIM, SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked"
+    "CLAIM, SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked",
+    "CLAIM, SERVES_EXPIRED_CREDENTIALS, DENIAL, credential expired"
   })
   @Tag("I17")
   @Tag("U9")

@@ -13,6 +13,7 @@ final class ThingAccess {
 
   private final Map<String, String> tenantsByKey = new ConcurrentHashMap<>();
   private final Map<String, String> tenantsByRevokedKey = new ConcurrentHashMap<>();
+  private final Map<String, String> tenantsByExpiredKey = new ConcurrentHashMap<>();
   private final Supplier<Fault> fault;
 
   ThingAccess(Supplier<Fault> fault) {
@@ -28,13 +29,19 @@ final class ThingAccess {
     return "revoked-" + tenant;
   }
 
+  String expired(String tenant) {
+    tenantsByExpiredKey.put("expired-" + tenant, tenant);
+    return "expired-" + tenant;
+  }
+
   void forget(String tenant) {
     tenantsByKey.values().removeIf(tenant::equals);
     tenantsByRevokedKey.values().removeIf(tenant::equals);
+    tenantsByExpiredKey.values().removeIf(tenant::equals);
   }
 
   boolean isEmpty() {
-    return tenantsByKey.isEmpty() && tenantsByRevokedKey.isEmpty();
+    return tenantsByKey.isEmpty() && tenantsByRevokedKey.isEmpty() && tenantsByExpiredKey.isEmpty();
   }
 
   String keyOf(String tenant) {
@@ -66,6 +73,16 @@ final class ThingAccess {
     return 0;
   }
 
+  /** More of a refusal's body. */
+  String detail(Asked asked) {
+    var key = asked.key();
+    return fault.get() == Fault.TELLS_REVOKED_CREDENTIALS_APART
+            && key != null
+            && tenantsByRevokedKey.containsKey(key)
+        ? ",\"detail\":\"revoked\""
+        : "";
+  }
+
   String tenantOf(Asked asked) {
     var last = fault.get() == Fault.TAKES_THE_LAST_OF_TWO_TENANTS ? asked.tenants().size() - 1 : 0;
     var named = asked.tenants().isEmpty() ? "" : asked.tenants().get(last);
@@ -79,7 +96,14 @@ final class ThingAccess {
     }
     return tenantsByKey.containsKey(key)
         || (tenantsByRevokedKey.containsKey(key) && fault.get() == Fault.SERVES_REVOKED_CREDENTIALS)
+        || (tenantsByExpiredKey.containsKey(key) && fault.get() == Fault.SERVES_EXPIRED_CREDENTIALS)
+        || (isBegunBySomebody(key) && fault.get() == Fault.COMPARES_THE_BEGINNING_OF_CREDENTIALS)
         || fault.get() == Fault.SERVES_UNKNOWN_CREDENTIALS;
+  }
+
+  private boolean isBegunBySomebody(String key) {
+    var beginning = key.substring(0, key.length() - 1);
+    return tenantsByKey.keySet().stream().anyMatch(each -> each.startsWith(beginning));
   }
 
   private boolean isReadable(List<String> named) {

@@ -54,6 +54,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_WITHOUT_CREDENTIAL,
     SERVES_UNKNOWN_CREDENTIALS,
     SERVES_REVOKED_CREDENTIALS,
+    TELLS_REVOKED_CREDENTIALS_APART,
+    SERVES_EXPIRED_CREDENTIALS,
+    COMPARES_THE_BEGINNING_OF_CREDENTIALS,
     SAYS_NO_WITHOUT_A_CHALLENGE,
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
@@ -166,6 +169,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   @Override
+  public Optional<String> expiredCredential(TestTenant tenant) {
+    return Optional.of(carrier.credential(access.expired(tenant.id()), Optional.of(tenant.id())));
+  }
+
+  @Override
   public Optional<String> credentialClaiming(TestTenant tenant, Optional<String> claimed) {
     return Optional.of(carrier.credential(access.keyOf(tenant.id()), claimed));
   }
@@ -209,7 +217,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
           asked.tenants().forEach(each -> thingsOf(each).put("uninvited", "thing"));
         }
-        refuse(exchange, refusal);
+        refuse(exchange, refusal, asked);
         return;
       }
       var tenant = access.tenantOf(asked);
@@ -244,7 +252,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         : thingsOf(tenant).size();
   }
 
-  private void refuse(HttpExchange exchange, int status) throws IOException {
+  private void refuse(HttpExchange exchange, int status, Asked asked) throws IOException {
     if (status == 401 && fault != Fault.SAYS_NO_WITHOUT_A_CHALLENGE) {
       exchange.getResponseHeaders().add("WWW-Authenticate", "ApiKey");
     }
@@ -254,7 +262,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
             ? item(
                 "somebody",
                 String.valueOf(things.values().stream().map(each -> each.get(id)).toList()))
-            : "{\"status\":" + status + "}";
+            : "{\"status\":" + status + access.detail(asked) + "}";
     answer(exchange, status, body);
   }
 
