@@ -99,13 +99,15 @@ class ServiceStatesTest {
   }
 
   @Test
-  void onlyTheRevokedCredentialIsTurnedAway() {
+  void onlyCredentialsThatAreOverAreTurnedAway() {
     var tenant = tenants.create(Canary.random());
 
     var revoked = tenants.revokedCredential(tenant).orElseThrow();
+    var expired = tenants.expiredCredential(tenant).orElseThrow();
 
     assertThat(statusOfPing(tenant, tenant.credential())).isEqualTo(200);
     assertThat(statusOfPing(tenant, revoked)).isEqualTo(401);
+    assertThat(statusOfPing(tenant, expired)).isEqualTo(401);
   }
 
   static Stream<List<ProviderState>> statesOfEveryPact() {

@@ -23,6 +23,7 @@ final class ServiceTenants implements TenantFixtures {
   static final String MAIN = "main";
 
   private static final String FORMER = "former";
+  private static final String EXPIRED = "expired";
 
   private final JdbcClient superuser;
 
@@ -38,17 +39,20 @@ final class ServiceTenants implements TenantFixtures {
             """
             with made as (insert into tenant (id) values (:tenant)),
                  known as (
-                   insert into credential (id, key_hash, scopes, revoked_at)
-                   values (:main, :mainHash, :scopes, null),
-                     (:former, :formerHash, :scopes, now() - interval '1 minute'))
+                   insert into credential (id, key_hash, scopes, revoked_at, expires_at)
+                   values (:main, :mainHash, :scopes, null, null),
+                     (:former, :formerHash, :scopes, now() - interval '1 minute', null),
+                     (:expired, :expiredHash, :scopes, null, now() - interval '1 minute'))
             insert into credential_grant (credential_id, tenant)
-            values (:main, :tenant), (:former, :tenant)
+            values (:main, :tenant), (:former, :tenant), (:expired, :tenant)
             """)
         .param("tenant", tenant.id())
         .param("main", credentialId(tenant, MAIN))
         .param("mainHash", key(canary, MAIN).hash())
         .param("former", credentialId(tenant, FORMER))
         .param("formerHash", key(canary, FORMER).hash())
+        .param("expired", credentialId(tenant, EXPIRED))
+        .param("expiredHash", key(canary, EXPIRED).hash())
         .param("scopes", SCOPES)
         .update();
     return tenant;
@@ -58,6 +62,12 @@ final class ServiceTenants implements TenantFixtures {
   @Override
   public Optional<String> revokedCredential(TestTenant tenant) {
     return Optional.of(key(tenant.canary(), FORMER).secret());
+  }
+
+  /** A credential that could enter the tenant until its time was over. */
+  @Override
+  public Optional<String> expiredCredential(TestTenant tenant) {
+    return Optional.of(key(tenant.canary(), EXPIRED).secret());
   }
 
   /** One more credential of a tenant's, which may reach no tenant at all. */

@@ -133,6 +133,10 @@ public enum Fault {
       "a revoked credential works until it expires",
       denial("credential revoked"),
       statements("least(expires_at, revoked_at)", "expires_at")),
+  EXPIRED_CREDENTIAL_SERVED(
+      "an expired credential works until it is revoked",
+      denial("credential expired"),
+      statements("least(expires_at, revoked_at)", "revoked_at")),
   SCOPE_NOT_CHECKED(
       "a credential may do more than its scopes say",
       status(),
