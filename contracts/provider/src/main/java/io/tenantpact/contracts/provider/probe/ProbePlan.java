@@ -12,6 +12,7 @@ final class ProbePlan {
     return Stream.of(
             new TenantProbes(scene).planned(),
             new CredentialProbes(scene).planned(),
+            new SharedProbes(scene).planned(),
             new ValueProbes(scene).planned())
         .flatMap(List::stream)
         .toList();

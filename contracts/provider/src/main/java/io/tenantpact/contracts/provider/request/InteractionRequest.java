@@ -97,8 +97,12 @@ public final class InteractionRequest {
 
   /** The status of the interaction if it is a refusal itself, else 0. */
   public int refusal() {
-    var status = interaction.getResponse().getStatus();
-    return status >= 400 ? status : 0;
+    return status() >= 400 ? status() : 0;
+  }
+
+  /** What the interaction is answered with. */
+  public int status() {
+    return interaction.getResponse().getStatus();
   }
 
   private IRequest of(Map<String, Object> state) {

@@ -80,12 +80,14 @@ public final class Seeding {
   }
 
   /** Who a caller could come with, beside itself. */
-  public Outsiders outsiders(SeededTenant caller, SeededTenant ghost) {
+  public Outsiders outsiders(Cast cast, SeededTenant ghost) {
+    var caller = cast.caller().tenant();
     return new Outsiders(
         ghost,
-        fixtures.revokedCredential(caller.tenant()),
-        fixtures.expiredCredential(caller.tenant()),
-        claimed -> fixtures.credentialClaiming(caller.tenant(), claimed));
+        fixtures.revokedCredential(caller),
+        fixtures.expiredCredential(caller),
+        () -> fixtures.sharedCredential(caller, cast.decoy().tenant()),
+        claimed -> fixtures.credentialClaiming(caller, claimed));
   }
 
   /** What is seen of the tenants while they ask. */

@@ -41,6 +41,15 @@ public interface TenantFixtures {
   }
 
   /**
+   * A credential that may enter both tenants and do there what theirs may, gone with either; asked
+   * for at most once per run of an interaction, and for nobody's texts: it is neither's. Without
+   * one, no probe shows that the tenant which a request names is the one that is served.
+   */
+  default Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    return Optional.empty();
+  }
+
+  /**
    * A token that claims a tenant, made with what this tenant has: signed with its key, or issued to
    * its user. Asked for only where the {@linkplain
    * io.tenantpact.contracts.terms.TenantCarrier#claim tenant is a claim}: whoever lets a caller's

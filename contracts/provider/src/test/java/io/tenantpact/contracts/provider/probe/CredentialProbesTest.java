@@ -148,6 +148,7 @@ class CredentialProbesTest {
         Tenancy.standard().withCredentialHeader("Authorization"),
         DenialPolicy.standard(),
         request,
+        request,
         () -> request,
         cast,
         Oracles.of(cast),
@@ -155,6 +156,7 @@ class CredentialProbesTest {
             tenant("ghost"),
             Optional.of("revoked-1"),
             Optional.of("expired-1"),
+            Optional::empty,
             claimed -> Optional.empty()));
   }
 

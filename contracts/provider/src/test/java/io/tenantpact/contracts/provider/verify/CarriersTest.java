@@ -66,6 +66,8 @@ class CarriersTest {
               "credential revoked denied 401",
               "credential expired denied 401",
               "credential foreign denied 403",
+              "credential as the decoy shared alike 200",
+              "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -82,6 +84,8 @@ class CarriersTest {
               "credential revoked denied 401",
               "credential expired denied 401",
               "credential foreign denied 403",
+              "credential as the decoy shared alike 200",
+              "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -100,6 +104,7 @@ class CarriersTest {
               "credential foreign not-made whoever holds a tenant's token is that tenant",
               "credential forged denied 401",
               "credential unsigned denied 401",
+              "credential shared not-made whoever holds a tenant's token is that tenant",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");

@@ -101,6 +101,8 @@ class ProbesTest {
             "credential revoked denied 401",
             "credential expired denied 401",
             "credential foreign denied 403",
+            "credential as the decoy shared alike 200",
+            "credential shared alike 200",
             "thingId unknown denied 404",
             "thingId foreign denied 404",
             "reading beside a neighbour alike 200");
@@ -151,6 +153,38 @@ class ProbesTest {
               assertThat(dossier.title()).isEqualTo(probe);
               assertThat(dossier.exchange().sent().curl()).startsWith("curl -i -X GET 'http://");
             });
+  }
+
+  /** Whose credential has one tenant alone is served as is right. */
+  @ParameterizedTest
+  @CsvSource({
+    "WORKS_FOR_THE_FIRST_TENANT_GRANTED, credential as the decoy shared",
+    "KEEPS_ANSWERS_BY_CREDENTIAL, credential shared"
+  })
+  @Tag("T5")
+  void aTenantThatIsServedForAnotherWhoWasGrantedTooIsFound(Fault fault, String probe) {
+    var list =
+        ONE_THING
+            .replace("/things/1", "/things")
+            .replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
+    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(provider.isEmpty()).isTrue();
+    provider.with(fault);
+
+    assertThat(verify(list, DenialPolicy.standard()).problems())
+        .isNotEmpty()
+        .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals(probe));
+  }
+
+  @Test
+  void ofATenantWhoseThingIsNotThereTheStatusTells() {
+    provider.with(Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard()).problems())
+        .first()
+        .hasToString(
+            "status credential as the decoy shared: expected status 200, as with a credential for"
+                + " this tenant alone, was 404");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may reach which tenant's things. */
 final class ThingAccess {
 
-  private final Map<String, String> tenantsByKey = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> tenantsByKey = new ConcurrentHashMap<>();
   private final Map<String, String> tenantsByRevokedKey = new ConcurrentHashMap<>();
   private final Map<String, String> tenantsByExpiredKey = new ConcurrentHashMap<>();
   private final Supplier<Fault> fault;
@@ -20,8 +20,8 @@ final class ThingAccess {
     this.fault = fault;
   }
 
-  void grant(String key, String tenant) {
-    tenantsByKey.put(key, tenant);
+  void grant(String key, String... tenants) {
+    tenantsByKey.put(key, List.of(tenants));
   }
 
   String revoked(String tenant) {
@@ -35,7 +35,7 @@ final class ThingAccess {
   }
 
   void forget(String tenant) {
-    tenantsByKey.values().removeIf(tenant::equals);
+    tenantsByKey.values().removeIf(each -> each.contains(tenant));
     tenantsByRevokedKey.values().removeIf(tenant::equals);
     tenantsByExpiredKey.values().removeIf(tenant::equals);
   }
@@ -46,7 +46,7 @@ final class ThingAccess {
 
   String keyOf(String tenant) {
     return tenantsByKey.entrySet().stream()
-        .filter(each -> each.getValue().equals(tenant))
+        .filter(each -> each.getValue().equals(List.of(tenant)))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
@@ -62,7 +62,7 @@ final class ThingAccess {
       return 400;
     }
     var tenant = tenantOf(asked);
-    if (key != null && tenantsByKey.containsKey(key) && !tenant.equals(tenantsByKey.get(key))) {
+    if (key != null && !tenantsByKey.getOrDefault(key, List.of(tenant)).contains(tenant)) {
       return switch (fault.get()) {
         case TRUSTS_THE_TENANT_NAMED -> 0;
         case TRUSTS_ANY_TENANT_THERE_IS -> tenants.contains(tenant) ? 0 : 403;
@@ -87,7 +87,19 @@ final class ThingAccess {
     var last = fault.get() == Fault.TAKES_THE_LAST_OF_TWO_TENANTS ? asked.tenants().size() - 1 : 0;
     var named = asked.tenants().isEmpty() ? "" : asked.tenants().get(last);
     var key = asked.key();
-    return named.isEmpty() && key != null ? tenantsByKey.getOrDefault(key, "") : named;
+    return named.isEmpty() && key != null ? firstOf(key) : named;
+  }
+
+  /** Once it is let in. */
+  String servedTo(Asked asked) {
+    var key = asked.key();
+    return fault.get() == Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED && key != null
+        ? firstOf(key)
+        : tenantOf(asked);
+  }
+
+  private String firstOf(String key) {
+    return tenantsByKey.getOrDefault(key, List.of("")).get(0);
   }
 
   private boolean isAccepted(@Nullable String key) {

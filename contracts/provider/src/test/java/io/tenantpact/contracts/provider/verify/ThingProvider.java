@@ -46,6 +46,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SENDS_TOO_MUCH,
     CANNOT_BE_PURGED,
     KEEPS_ANSWERS_BY_PATH,
+    KEEPS_ANSWERS_BY_CREDENTIAL,
+    WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     KEEPS_THINGS_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
     /** The amounts are numbers, in which no canary can be. */
@@ -174,6 +176,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   @Override
+  public Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    var key = "key-" + UUID.randomUUID();
+    access.grant(key, caller.id(), decoy.id());
+    return Optional.of(key);
+  }
+
+  @Override
   public Optional<String> credentialClaiming(TestTenant tenant, Optional<String> claimed) {
     return Optional.of(carrier.credential(access.keyOf(tenant.id()), claimed));
   }
@@ -220,7 +229,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         refuse(exchange, refusal, asked);
         return;
       }
-      var tenant = access.tenantOf(asked);
+      var tenant = access.servedTo(asked);
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;
@@ -236,6 +245,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
+      } else if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_CREDENTIAL) {
+        answer(exchange, 200, kept.computeIfAbsent("" + asked.key(), first -> bodyFor(tenant)));
       } else if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
       } else {
