@@ -110,6 +110,21 @@ class ServiceStatesTest {
     assertThat(statusOfPing(tenant, expired)).isEqualTo(401);
   }
 
+  @Test
+  @Tag("I25")
+  void whatTwoTenantsShareIsGoneWithEither() {
+    var one = tenants.create(Canary.random());
+    var other = tenants.create(Canary.random());
+    var shared = tenants.sharedCredential(one, other).orElseThrow();
+
+    assertThat(statusOfPing(one, shared)).isEqualTo(200);
+    assertThat(statusOfPing(other, shared)).isEqualTo(200);
+
+    tenants.purge(other);
+
+    assertThat(statusOfPing(one, shared)).isEqualTo(401);
+  }
+
   static Stream<List<ProviderState>> statesOfEveryPact() {
     return Stream.of(PACTS.listFiles((folder, name) -> name.endsWith(".json")))
         .flatMap(file -> DefaultPactReader.INSTANCE.loadPact(file).getInteractions().stream())

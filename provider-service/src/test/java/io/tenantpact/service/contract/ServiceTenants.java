@@ -9,6 +9,7 @@ import io.tenantpact.service.digest.Sha256;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +25,9 @@ final class ServiceTenants implements TenantFixtures {
 
   private static final String FORMER = "former";
   private static final String EXPIRED = "expired";
+
+  /** Begins the ids of credentials that two tenants share. */
+  private static final String SHARED = "shared/";
 
   private final JdbcClient superuser;
 
@@ -68,6 +72,27 @@ final class ServiceTenants implements TenantFixtures {
   @Override
   public Optional<String> expiredCredential(TestTenant tenant) {
     return Optional.of(key(tenant.canary(), EXPIRED).secret());
+  }
+
+  /** Its id names neither tenant, since an answer to either may hold it. */
+  @Override
+  public Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    var key = ApiKey.generate();
+    superuser
+        .sql(
+            """
+            with known as (
+              insert into credential (id, key_hash, scopes) values (:id, :hash, :scopes))
+            insert into credential_grant (credential_id, tenant)
+            values (:id, :caller), (:id, :decoy)
+            """)
+        .param("id", SHARED + UUID.randomUUID())
+        .param("hash", key.hash())
+        .param("scopes", SCOPES)
+        .param("caller", caller.id())
+        .param("decoy", decoy.id())
+        .update();
+    return Optional.of(key.secret());
   }
 
   /** One more credential of a tenant's, which may reach no tenant at all. */
@@ -142,10 +167,15 @@ final class ServiceTenants implements TenantFixtures {
     superuser
         .sql(
             """
-            with keys as (delete from credential where id like :tenant || '/%')
+            with keys as (
+              delete from credential where id like :tenant || '/%'
+              or id in (
+                select credential_id from credential_grant
+                where tenant = :tenant and credential_id like :shared || '%'))
             delete from tenant where id = :tenant
             """)
         .param("tenant", tenant.id())
+        .param("shared", SHARED)
         .update();
   }
 

@@ -105,6 +105,10 @@ public enum Fault {
               request.getRequestURI().equals("/v1/projects")
                   && request.getMethod().equals("GET")
                   && AccessFaults.isWellAsked(insides, request))),
+  FIRST_GRANT_DECIDES(
+      "who may enter several tenants works for the first one granted, whichever is named",
+      leak("shared"),
+      inside(AccessFaults::firstGrant)),
   UNKNOWN_TENANT_IS_A_404(
       "a tenant that does not exist is refused otherwise than a foreign one",
       existence("tenant foreign"),
