@@ -13,7 +13,8 @@ final class ProbePlan {
             new TenantProbes(scene).planned(),
             new CredentialProbes(scene).planned(),
             new SharedProbes(scene).planned(),
-            new ValueProbes(scene).planned())
+            new ValueProbes(scene).planned(),
+            new OwnerProbe(scene).planned())
         .flatMap(List::stream)
         .toList();
   }

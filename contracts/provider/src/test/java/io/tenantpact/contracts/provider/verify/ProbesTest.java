@@ -228,7 +228,7 @@ class ProbesTest {
     assertThat(sound.problems()).isEmpty();
     assertThat(sound.probes())
         .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
-        .endsWith(
+        .containsSubsequence(
             "thingId unknown denied 404",
             "thingId foreign denied 404",
             "thingId in the path unknown alike 404",
@@ -307,6 +307,32 @@ class ProbesTest {
     assertThat(verify(CHANGED_THING, DenialPolicy.standard()).problems())
         .anyMatch(each -> each.kind() == kind && each.where().equals(probe))
         .allMatch(each -> each.where().equals(probe));
+  }
+
+  @Test
+  @Tag("T8")
+  void anOwnerInTheBodyOfAWriteIsNotBelieved() {
+    var sound = verify(RENAMED_THING, DenialPolicy.standard());
+
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains("tenantId added to the body foreign alike 200");
+
+    provider.with(Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS);
+
+    assertThat(verify(RENAMED_THING, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("side-effect tenantId added to the body foreign: ");
+  }
+
+  @Test
+  void whoNamesAnOwnerInTheBodyItselfIsProbedThere() {
+    var owned = RENAMED_THING.replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"tenantId\": \"acme\"}");
+
+    assertThat(verify(owned, DenialPolicy.standard()).probes())
+        .extracting(each -> each.probe().toString())
+        .doesNotContain("tenantId added to the body foreign");
   }
 
   @Test

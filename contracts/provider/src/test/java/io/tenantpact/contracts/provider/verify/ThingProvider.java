@@ -80,6 +80,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
     WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
+    BELIEVES_WHOSE_A_BODY_SAYS_IT_IS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -331,6 +332,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private void rename(HttpExchange exchange, String tenant, String id) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var words = body.split("\"", -1);
+    if (fault == Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS && body.contains("tenantId")) {
+      thingsOf(words[words.length - 2]).put(id, "renamed");
+    }
     var target =
         switch (fault) {
           case WRITES_TO_THE_ID_IN_THE_BODY -> words[3];
