@@ -185,6 +185,10 @@ public enum Fault {
       "a foreign key without the tenant accepts another tenant's project",
       denial("projectId foreign"),
       StatementFaults.REFERENCE_TO_ANOTHER),
+  OWNER_IN_A_BODY_BELIEVED(
+      "what is created belongs to the tenant that its body names",
+      sideEffect(),
+      inside(OwnedBody::believed)),
   NOT_FOUND_BUT_DELETED(
       "another tenant's resource is a 404, and gone",
       sideEffect(),
