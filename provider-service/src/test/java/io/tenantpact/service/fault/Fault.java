@@ -253,6 +253,14 @@ public enum Fault {
       "the version of another tenant's resource permits a change",
       denial("etag foreign"),
       outside(VersionFaults::ifMatchOfAnother)),
+  ID_AND_VERSION_WITHOUT_TENANT(
+      "a resource is looked up by its id and its version, whoever asks",
+      denial("every value foreign"),
+      inside(VersionFaults::versionOpens)),
+  ID_OF_ANY_VERSION_WITHOUT_TENANT(
+      "with If-Match: * a resource is looked up by its id, whoever asks",
+      existence("If-Match: * foreign"),
+      inside(VersionFaults::anyVersionOpens)),
   NOT_MODIFIED_FOR_ANOTHER_TENANT(
       "the version of another tenant's resource counts as having read one's own",
       existence("etag foreign"),
