@@ -96,8 +96,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
-  /** Turns of the decoy and the caller, its rehearsal, two reads alone, and then one beside it. */
-  private static final int FIRST_BESIDE_A_NEIGHBOUR = 6;
+  /**
+   * Turns of the decoy and the caller, its rehearsal, one for each with a credential of both, two
+   * reads alone, and then one beside it.
+   */
+  private static final int FIRST_BESIDE_A_NEIGHBOUR = 8;
 
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
