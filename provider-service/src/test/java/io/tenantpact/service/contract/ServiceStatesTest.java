@@ -99,13 +99,30 @@ class ServiceStatesTest {
   }
 
   @Test
-  void onlyTheRevokedCredentialIsTurnedAway() {
+  void onlyCredentialsThatAreOverAreTurnedAway() {
     var tenant = tenants.create(Canary.random());
 
     var revoked = tenants.revokedCredential(tenant).orElseThrow();
+    var expired = tenants.expiredCredential(tenant).orElseThrow();
 
     assertThat(statusOfPing(tenant, tenant.credential())).isEqualTo(200);
     assertThat(statusOfPing(tenant, revoked)).isEqualTo(401);
+    assertThat(statusOfPing(tenant, expired)).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("I25")
+  void whatTwoTenantsShareIsGoneWithEither() {
+    var one = tenants.create(Canary.random());
+    var other = tenants.create(Canary.random());
+    var shared = tenants.sharedCredential(one, other).orElseThrow();
+
+    assertThat(statusOfPing(one, shared)).isEqualTo(200);
+    assertThat(statusOfPing(other, shared)).isEqualTo(200);
+
+    tenants.purge(other);
+
+    assertThat(statusOfPing(one, shared)).isEqualTo(401);
   }
 
   static Stream<List<ProviderState>> statesOfEveryPact() {

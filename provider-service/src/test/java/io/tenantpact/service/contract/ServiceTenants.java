@@ -9,6 +9,7 @@ import io.tenantpact.service.digest.Sha256;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +24,10 @@ final class ServiceTenants implements TenantFixtures {
   static final String MAIN = "main";
 
   private static final String FORMER = "former";
+  private static final String EXPIRED = "expired";
+
+  /** Begins the ids of credentials that two tenants share. */
+  private static final String SHARED = "shared/";
 
   private final JdbcClient superuser;
 
@@ -38,17 +43,20 @@ final class ServiceTenants implements TenantFixtures {
             """
             with made as (insert into tenant (id) values (:tenant)),
                  known as (
-                   insert into credential (id, key_hash, scopes, revoked_at)
-                   values (:main, :mainHash, :scopes, null),
-                     (:former, :formerHash, :scopes, now() - interval '1 minute'))
+                   insert into credential (id, key_hash, scopes, revoked_at, expires_at)
+                   values (:main, :mainHash, :scopes, null, null),
+                     (:former, :formerHash, :scopes, now() - interval '1 minute', null),
+                     (:expired, :expiredHash, :scopes, null, now() - interval '1 minute'))
             insert into credential_grant (credential_id, tenant)
-            values (:main, :tenant), (:former, :tenant)
+            values (:main, :tenant), (:former, :tenant), (:expired, :tenant)
             """)
         .param("tenant", tenant.id())
         .param("main", credentialId(tenant, MAIN))
         .param("mainHash", key(canary, MAIN).hash())
         .param("former", credentialId(tenant, FORMER))
         .param("formerHash", key(canary, FORMER).hash())
+        .param("expired", credentialId(tenant, EXPIRED))
+        .param("expiredHash", key(canary, EXPIRED).hash())
         .param("scopes", SCOPES)
         .update();
     return tenant;
@@ -58,6 +66,33 @@ final class ServiceTenants implements TenantFixtures {
   @Override
   public Optional<String> revokedCredential(TestTenant tenant) {
     return Optional.of(key(tenant.canary(), FORMER).secret());
+  }
+
+  /** A credential that could enter the tenant until its time was over. */
+  @Override
+  public Optional<String> expiredCredential(TestTenant tenant) {
+    return Optional.of(key(tenant.canary(), EXPIRED).secret());
+  }
+
+  /** Its id names neither tenant, since an answer to either may hold it. */
+  @Override
+  public Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    var key = ApiKey.generate();
+    superuser
+        .sql(
+            """
+            with known as (
+              insert into credential (id, key_hash, scopes) values (:id, :hash, :scopes))
+            insert into credential_grant (credential_id, tenant)
+            values (:id, :caller), (:id, :decoy)
+            """)
+        .param("id", SHARED + UUID.randomUUID())
+        .param("hash", key.hash())
+        .param("scopes", SCOPES)
+        .param("caller", caller.id())
+        .param("decoy", decoy.id())
+        .update();
+    return Optional.of(key.secret());
   }
 
   /** One more credential of a tenant's, which may reach no tenant at all. */
@@ -132,10 +167,15 @@ final class ServiceTenants implements TenantFixtures {
     superuser
         .sql(
             """
-            with keys as (delete from credential where id like :tenant || '/%')
+            with keys as (
+              delete from credential where id like :tenant || '/%'
+              or id in (
+                select credential_id from credential_grant
+                where tenant = :tenant and credential_id like :shared || '%'))
             delete from tenant where id = :tenant
             """)
         .param("tenant", tenant.id())
+        .param("shared", SHARED)
         .update();
   }
 

@@ -102,6 +102,17 @@ final class AccessFaults {
     }
   }
 
+  /** Behind the door, where the tenant that is named was found to be granted. */
+  static Filter firstGrant(Insides insides) {
+    return before(
+        (request, response) -> {
+          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+            var first = new TenantId(grants(insides, request).get(0));
+            request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), first));
+          }
+        });
+  }
+
   static boolean isTenantUnknown(Insides insides, HttpServletRequest request) {
     return !insides.finds("select id from tenant where id = ?", named(request));
   }

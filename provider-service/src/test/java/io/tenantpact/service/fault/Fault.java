@@ -117,6 +117,10 @@ public enum Fault {
               request.getRequestURI().equals("/v1/projects")
                   && request.getMethod().equals("GET")
                   && AccessFaults.isWellAsked(insides, request))),
+  FIRST_GRANT_DECIDES(
+      "who may enter several tenants works for the first one granted, whichever is named",
+      leak("shared"),
+      inside(AccessFaults::firstGrant)),
   UNKNOWN_TENANT_IS_A_404(
       "a tenant that does not exist is refused otherwise than a foreign one",
       existence("tenant foreign"),
@@ -151,6 +155,10 @@ public enum Fault {
       "a revoked credential works until it expires",
       denial("credential revoked"),
       statements("least(expires_at, revoked_at)", "expires_at")),
+  EXPIRED_CREDENTIAL_SERVED(
+      "an expired credential works until it is revoked",
+      denial("credential expired"),
+      statements("least(expires_at, revoked_at)", "revoked_at")),
   SCOPE_NOT_CHECKED(
       "a credential may do more than its scopes say",
       status(),
@@ -207,6 +215,10 @@ public enum Fault {
       "a foreign key without the tenant accepts another tenant's project",
       denial("projectId foreign"),
       StatementFaults.REFERENCE_TO_ANOTHER),
+  OWNER_IN_A_BODY_BELIEVED(
+      "what is created belongs to the tenant that its body names",
+      sideEffect(),
+      inside(OwnedBody::believed)),
   NOT_FOUND_BUT_DELETED(
       "another tenant's resource is a 404, and gone",
       sideEffect(),
@@ -283,6 +295,14 @@ public enum Fault {
       "the version of another tenant's resource permits a change",
       denial("etag foreign"),
       outside(VersionFaults::ifMatchOfAnother)),
+  ID_AND_VERSION_WITHOUT_TENANT(
+      "a resource is looked up by its id and its version, whoever asks",
+      denial("every value foreign"),
+      inside(VersionFaults::versionOpens)),
+  ID_OF_ANY_VERSION_WITHOUT_TENANT(
+      "with If-Match: * a resource is looked up by its id, whoever asks",
+      existence("If-Match: * foreign"),
+      inside(VersionFaults::anyVersionOpens)),
   NOT_MODIFIED_FOR_ANOTHER_TENANT(
       "the version of another tenant's resource counts as having read one's own",
       existence("etag foreign"),

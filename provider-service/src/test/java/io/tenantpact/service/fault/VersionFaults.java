@@ -2,9 +2,11 @@ package io.tenantpact.service.fault;
 
 import static io.tenantpact.service.fault.ChangedRequest.withHeader;
 import static io.tenantpact.service.fault.FaultFilter.answers;
+import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.remembered;
 import static io.tenantpact.service.fault.FaultFilter.requests;
 
+import io.tenantpact.service.access.Caller;
 import io.tenantpact.service.idempotency.Submission;
 import io.tenantpact.service.resource.SeededResource;
 import io.tenantpact.service.tenant.TenantId;
@@ -39,6 +41,14 @@ final class VersionFaults {
             answer.body(new byte[0]);
           }
         });
+  }
+
+  static Filter versionOpens(Insides insides) {
+    return opens(insides, request -> isAnothers(insides, request, "If-Match"));
+  }
+
+  static Filter anyVersionOpens(Insides insides) {
+    return opens(insides, request -> "*".equals(request.getHeader("If-Match")));
   }
 
   static Filter idempotencyKeyOfAnyone(Insides insides) {
@@ -76,6 +86,22 @@ final class VersionFaults {
             request.getHeader("If-Match") != null && which.test(request)
                 ? withHeader(request, "If-Match", "*")
                 : request);
+  }
+
+  /** Whoever was let in works for the tenant of the resource that the path ends with. */
+  private static Filter opens(Insides insides, Predicate<HttpServletRequest> which) {
+    return before(
+        (request, response) -> {
+          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
+              && which.test(request)) {
+            var path = request.getRequestURI();
+            var id = path.substring(path.lastIndexOf('/') + 1);
+            for (var owner : insides.find("select tenant_id from resource where id = ?", id)) {
+              request.setAttribute(
+                  Caller.ATTRIBUTE, new Caller(caller.credential(), new TenantId(owner)));
+            }
+          }
+        });
   }
 
   private static boolean isAnothers(Insides insides, HttpServletRequest request, String header) {

@@ -10,12 +10,21 @@ import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes the credential. */
 final class CredentialProbes {
+
+  private static final List<Variation> ALWAYS =
+      List.of(
+          Variation.MISSING,
+          Variation.UNKNOWN,
+          Variation.REVOKED,
+          Variation.EXPIRED,
+          Variation.FOREIGN);
 
   private final Scene scene;
   private final RequestCredential credential;
@@ -27,12 +36,12 @@ final class CredentialProbes {
 
   List<Planned> planned() {
     if (!credential.isPresent()) {
-      return Stream.of(Variation.MISSING, Variation.UNKNOWN, Variation.REVOKED, Variation.FOREIGN)
+      return ALWAYS.stream()
           .map(each -> Planned.notMade(Probe.credential(each), "the request has no credential"))
           .toList();
     }
     return Stream.concat(
-            Stream.of(missing(), unknown(), revoked(), foreign()),
+            Stream.of(missing(), unknown(), revoked(), expired(), foreign()),
             WebToken.parse(credential.text()).stream().flatMap(this::tampered))
         .toList();
   }
@@ -42,10 +51,14 @@ final class CredentialProbes {
         Probe.credential(Variation.MISSING), Denied.CREDENTIAL, Prepared.of(credential.left()));
   }
 
-  /** Of a token that nobody keeps, only the signature tells that it is nobody's. */
+  /**
+   * Of a token that nobody keeps, only the signature tells that it is nobody's. Of a key, it is the
+   * last character that tells, so that one is looked for which is the caller's up to there.
+   */
   private Planned unknown() {
     return WebToken.parse(credential.text())
         .map(WebToken::garbled)
+        .or(() -> credential.missed(scene.cast().decoy(), scene.outsiders().ghost()))
         .map(
             token ->
                 planned(
@@ -56,13 +69,26 @@ final class CredentialProbes {
   }
 
   private Planned revoked() {
-    var probe = Probe.credential(Variation.REVOKED);
-    return scene
-        .outsiders()
-        .revokedCredential()
+    return over(
+        Variation.REVOKED,
+        scene.outsiders().revokedCredential(),
+        "the fixtures make no credential that was revoked");
+  }
+
+  private Planned expired() {
+    return over(
+        Variation.EXPIRED,
+        scene.outsiders().expiredCredential(),
+        "the fixtures make no credential that expired");
+  }
+
+  /** Who learns that a credential was good once, learns that there is such a caller. */
+  private Planned over(Variation variation, Optional<String> former, String whyNot) {
+    var probe = Probe.credential(variation);
+    return former
         .map(each -> planned(probe, credential.changedTo(each), Set.of(each)))
-        .orElseGet(
-            () -> Planned.notMade(probe, "the fixtures make no credential that was revoked"));
+        .map(each -> each.sameAs(Probe.credential(Variation.UNKNOWN)))
+        .orElseGet(() -> Planned.notMade(probe, whyNot));
   }
 
   private Planned foreign() {

@@ -28,6 +28,10 @@ final class DenialCheck {
   }
 
   List<Problem> of(Planned planned, Answer answer) {
+    var oracle = planned.oracle();
+    if (oracle != null) {
+      return served(planned, answer, oracle);
+    }
     var problems = new ArrayList<Problem>();
     refused(planned, answer).ifPresent(problems::add);
     challenged(planned, answer).ifPresent(problems::add);
@@ -58,6 +62,23 @@ final class DenialCheck {
                 "expected the answer that nobody's gets, but it has "
                     + text
                     + " (what differs by itself, the DenialPolicy names as volatile)"));
+  }
+
+  private List<Problem> served(Planned planned, Answer answer, LeakOracle oracle) {
+    var problems = new ArrayList<Problem>();
+    if (answer.status() != scene.request().status()) {
+      problems.add(
+          new Problem(
+              Kind.STATUS,
+              planned.probe().toString(),
+              "expected status %d, as with a credential for this tenant alone, was %d"
+                  .formatted(scene.request().status(), answer.status())));
+    }
+    found(oracle, answer, planned.asked())
+        .map(Leak::inAnswer)
+        .map(leak(planned))
+        .forEach(problems::add);
+    return problems;
   }
 
   private Optional<Problem> refused(Planned planned, Answer answer) {

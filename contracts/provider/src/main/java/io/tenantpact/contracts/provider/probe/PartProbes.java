@@ -7,6 +7,7 @@ import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,19 +32,29 @@ final class PartProbes {
   }
 
   private Stream<Planned> probes(Injection injection) {
-    var unknown = Probe.value(injection.toString(), Variation.UNKNOWN);
-    var foreign = Probe.value(injection.toString(), Variation.FOREIGN);
+    var unknown = Probe.value(nameOf(injection), Variation.UNKNOWN);
+    var foreign = Probe.value(nameOf(injection), Variation.FOREIGN);
     return Stream.of(
         changed(unknown, injection, scene.outsiders().ghost()),
         changed(foreign, injection, scene.cast().decoy()).sameAs(unknown));
   }
 
+  /** Where a part has it twice, its name there tells which. */
+  private String nameOf(Injection injection) {
+    var alone = places.stream().filter(each -> each.place() == injection.place()).count() == 1;
+    return alone ? injection.toString() : injection + " at " + injection.key();
+  }
+
   private Planned changed(Probe probe, Injection injection, SeededTenant other) {
-    var standIn = scene.standIn().get();
     var value = ValueProbes.valueOf(other, injection);
+    var others = Map.of(injection.name(), value);
+    if (!scene.request().isChangedBy(others, List.of(injection))) {
+      return ValueProbes.nowhere(probe, List.of(injection));
+    }
+    var standIn = scene.standIn().get();
     var asked = new HashSet<>(standIn.injected());
     asked.add(value.toString());
-    var request = standIn.with(injection.name(), value, List.of(injection.place()));
+    var request = standIn.with(others, List.of(injection));
     return Planned.of(probe, injection.denied(), Prepared.of(request), asked).open();
   }
 }

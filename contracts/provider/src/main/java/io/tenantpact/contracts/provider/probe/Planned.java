@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what the request asks for; an answer that repeats it gives nothing away
  * @param sameAs the probe, made before, whose answer this one's must equal
  * @param whyNot empty if there is a request
+ * @param oracle knows what the answer must not hold, if it must be served as the interaction itself
  */
 record Planned(
     Probe probe,
@@ -25,7 +27,18 @@ record Planned(
     @Nullable Prepared request,
     Set<String> asked,
     @Nullable Probe sameAs,
-    String whyNot) {
+    String whyNot,
+    @Nullable LeakOracle oracle) {
+
+  Planned(
+      Probe probe,
+      Set<Denied> denied,
+      @Nullable Prepared request,
+      Set<String> asked,
+      @Nullable Probe sameAs,
+      String whyNot) {
+    this(probe, denied, request, asked, sameAs, whyNot, null);
+  }
 
   static Planned of(Probe probe, Denied denied, Prepared request, String asked) {
     return of(probe, denied, request, Set.of(asked));
@@ -38,6 +51,11 @@ record Planned(
   /** A probe that leaves something out and so asks for nothing. */
   static Planned of(Probe probe, Denied denied, Prepared request) {
     return of(probe, denied, request, Set.of());
+  }
+
+  /** A probe that asks for the asker's own. */
+  static Planned served(Probe probe, Prepared request, LeakOracle oracle) {
+    return new Planned(probe, Set.of(), request, Set.of(), null, "", oracle);
   }
 
   static Planned notMade(Probe probe, String whyNot) {

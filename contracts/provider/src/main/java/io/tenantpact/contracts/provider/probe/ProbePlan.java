@@ -12,7 +12,9 @@ final class ProbePlan {
     return Stream.of(
             new TenantProbes(scene).planned(),
             new CredentialProbes(scene).planned(),
-            new ValueProbes(scene).planned())
+            new SharedProbes(scene).planned(),
+            new ValueProbes(scene).planned(),
+            new OwnerProbe(scene).planned())
         .flatMap(List::stream)
         .toList();
   }

@@ -62,12 +62,13 @@ public final class Probing {
       Supplier<SeededTenant> another,
       boolean answers) {
     var request = requestOf(interaction, cast.caller());
-    var outsiders = seeding.outsiders(cast.caller(), ghost(request, cast));
+    var outsiders = seeding.outsiders(cast, ghost(request, cast));
     var scene =
         new Scene(
             tenancy,
             policy,
             request,
+            requestOf(interaction, cast.decoy()),
             () -> requestOf(interaction, another.get()),
             cast,
             oracles,

@@ -3,12 +3,15 @@ package io.tenantpact.contracts.provider.probe;
 import au.com.dius.pact.core.model.IRequest;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.Injection;
-import io.tenantpact.contracts.provider.request.Injection.Place;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.request.OpaqueKey;
 import io.tenantpact.contracts.provider.state.SeededTenant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The credential in an interaction's request. Usually one state value, perhaps after a scheme such
@@ -17,30 +20,48 @@ import java.util.Objects;
 final class RequestCredential {
 
   private final Scene scene;
+  private final InteractionRequest request;
   private final String header;
   private final List<Injection> injections;
 
   RequestCredential(Scene scene) {
+    this(scene, scene.request());
+  }
+
+  RequestCredential(Scene scene, InteractionRequest request) {
     this.scene = scene;
+    this.request = request;
     this.header = scene.tenancy().credentialHeader();
-    this.injections = scene.request().injections().stream().filter(scene::isCredential).toList();
+    this.injections = request.injections().stream().filter(scene::isCredential).toList();
   }
 
   boolean isPresent() {
-    return Headers.of(scene.request().specimen()).get(header).isPresent();
+    return Headers.of(request.specimen()).get(header).isPresent();
   }
 
   /** What the state gave for it, or what stands there without a scheme before it. */
   String text() {
     if (injections.size() == 1) {
-      return ValueProbes.valueOf(scene.cast().caller(), injections.get(0)).toString();
+      return valueOf(scene.cast().caller());
     }
-    var value = Headers.of(scene.request().specimen()).get(header).orElse("");
+    var value = Headers.of(request.specimen()).get(header).orElse("");
     return value.substring(value.lastIndexOf(' ') + 1);
   }
 
+  /** What is the caller's but for one character, if it is one value and random. */
+  Optional<String> missed(SeededTenant... others) {
+    return injections.size() == 1
+        ? OpaqueKey.of(text(), Arrays.stream(others).map(this::valueOf).toList())
+            .flatMap(OpaqueKey::missed)
+        : Optional.empty();
+  }
+
+  private String valueOf(SeededTenant other) {
+    return ValueProbes.valueOf(other, injections.get(0)).toString();
+  }
+
   IRequest left() {
-    var changed = scene.request().unchanged();
+    var changed = request.unchanged();
     Headers.of(changed).remove(header);
     return changed;
   }
@@ -61,7 +82,7 @@ final class RequestCredential {
   IRequest changedTo(Map<String, Object> others) {
     return injections.isEmpty()
         ? changedTo(others.values().iterator().next().toString())
-        : scene.request().with(others, List.of(Place.HEADER));
+        : request.with(others, injections);
   }
 
   /** The request with another credential in whole; a scheme before it stays. */
@@ -69,7 +90,7 @@ final class RequestCredential {
     if (injections.size() == 1) {
       return changedTo(Map.of(injections.get(0).name(), other));
     }
-    var changed = scene.request().unchanged();
+    var changed = request.unchanged();
     var headers = Headers.of(changed);
     var scheme = headers.get(header).orElse("").replaceFirst("\\S+$", "");
     headers.replace(header, scheme + other);

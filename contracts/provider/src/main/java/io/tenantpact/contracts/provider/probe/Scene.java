@@ -14,12 +14,14 @@ import java.util.function.Supplier;
  * What the probes of one interaction are made of.
  *
  * @param request the caller's
+ * @param decoysRequest the decoy's
  * @param standIn the same request of another caller each time, whom nobody needs afterwards
  */
 record Scene(
     Tenancy tenancy,
     DenialPolicy policy,
     InteractionRequest request,
+    InteractionRequest decoysRequest,
     Supplier<InteractionRequest> standIn,
     Cast cast,
     Oracles oracles,

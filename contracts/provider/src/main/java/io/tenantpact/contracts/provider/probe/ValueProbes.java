@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Changes each value that a state put into the request: an id, a cursor, an entity tag. */
 final class ValueProbes {
@@ -33,20 +34,18 @@ final class ValueProbes {
     var probes = new ArrayList<Planned>();
     places.values().forEach(each -> probes.addAll(probes(each)));
     places.values().stream()
-        .filter(each -> each.size() > 1)
+        .filter(each -> each.size() > 1 && isTheCallersAlone(each.get(0)))
         .forEach(each -> probes.addAll(new PartProbes(scene, each).planned()));
+    probes.addAll(new TogetherProbes(scene, callersAlone(places)).planned());
     return probes;
   }
 
-  /** The places of each value, one in each part of the request, in the order of the parts. */
+  /** The places of each value, in the order of the request's parts. */
   private Map<String, List<Injection>> places() {
     var places = new LinkedHashMap<String, List<Injection>>();
     for (var each : scene.request().injections()) {
       if (!scene.isCredential(each) && !isTenant(each)) {
-        var known = places.computeIfAbsent(each.name(), first -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> other.place() == each.place())) {
-          known.add(each);
-        }
+        places.computeIfAbsent(each.name(), first -> new ArrayList<>()).add(each);
       }
     }
     return places;
@@ -61,7 +60,7 @@ final class ValueProbes {
     var first = places.get(0);
     var unknown = Probe.value(first.name(), Variation.UNKNOWN);
     var foreign = Probe.value(first.name(), Variation.FOREIGN);
-    if (valueOf(scene.cast().caller(), first).equals(valueOf(scene.cast().decoy(), first))) {
+    if (!isTheCallersAlone(first)) {
       var why = "the decoy has the same " + first;
       return List.of(Planned.notMade(unknown, why), Planned.notMade(foreign, why));
     }
@@ -70,16 +69,39 @@ final class ValueProbes {
         changed(foreign, places, scene.cast().decoy()).sameAs(unknown));
   }
 
+  private List<Injection> callersAlone(Map<String, List<Injection>> places) {
+    return places.values().stream()
+        .flatMap(List::stream)
+        .filter(this::isTheCallersAlone)
+        .filter(
+            each -> scene.request().isChangedBy(Map.of(each.name(), decoys(each)), List.of(each)))
+        .toList();
+  }
+
+  private boolean isTheCallersAlone(Injection injection) {
+    return !valueOf(scene.cast().caller(), injection).equals(decoys(injection));
+  }
+
+  private Object decoys(Injection injection) {
+    return valueOf(scene.cast().decoy(), injection);
+  }
+
   private Planned changed(Probe probe, List<Injection> places, SeededTenant other) {
     var first = places.get(0);
     var value = valueOf(other, first);
-    var parts = places.stream().map(Injection::place).toList();
-    var request = scene.request().with(first.name(), value, parts);
-    if (first.name().equals(scene.tenancy().tenantValue()) && place.isIn(request)) {
-      place.name(request, scene.cast().caller().tenant().id());
+    var others = Map.of(first.name(), value);
+    if (!scene.request().isChangedBy(others, places)) {
+      return nowhere(probe, places);
     }
-    var planned = Planned.of(probe, first.denied(), Prepared.of(request), value.toString());
+    var request = Prepared.of(scene.request().with(others, places));
+    var planned = Planned.of(probe, first.denied(), request, value.toString());
     return places.stream().allMatch(scene::isOpen) ? planned.open() : planned;
+  }
+
+  static Planned nowhere(Probe probe, List<Injection> places) {
+    var keys = places.stream().map(Injection::key).collect(Collectors.joining(", "));
+    return Planned.notMade(
+        probe, "the request has nothing at %s, where the pact puts it".formatted(keys));
   }
 
   static Object valueOf(SeededTenant tenant, Injection injection) {

@@ -31,6 +31,10 @@ public record Injection(String name, Place place, String key) {
       this.category = category;
       this.denied = denied;
     }
+
+    Category category() {
+      return category;
+    }
   }
 
   /** Where an interaction's request takes values from its states, in the order of the places. */
@@ -44,6 +48,7 @@ public record Injection(String name, Place place, String key) {
                         each ->
                             StateExpression.namesIn(each.getValue())
                                 .map(name -> new Injection(name, place, each.getKey()))))
+        .distinct()
         .toList();
   }
 

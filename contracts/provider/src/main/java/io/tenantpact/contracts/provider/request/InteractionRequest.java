@@ -1,10 +1,17 @@
 package io.tenantpact.contracts.provider.request;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generator;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import au.com.dius.pact.core.model.generators.Generators;
 import io.tenantpact.contracts.provider.request.Injection.Place;
+import io.tenantpact.contracts.provider.state.StateExpression;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,31 +56,23 @@ public final class InteractionRequest {
     return of(values);
   }
 
-  /** With another value in the place of one that a state returned, in these parts alone. */
-  public IRequest with(String name, Object value, List<Place> parts) {
-    return with(Map.of(name, value), parts);
+  /** With other values at some places; at all others the caller's own stay. */
+  public IRequest with(Map<String, Object> others, Collection<Injection> places) {
+    return generated(taking(others.keySet(), places), plus(others));
   }
 
-  /** With other values in some parts; in all others the caller's own stay. */
-  public IRequest with(Map<String, Object> others, List<Place> parts) {
-    var all = new HashMap<>(values);
-    all.putAll(others);
-    var changed = of(all);
-    if (injections.stream()
-        .filter(each -> others.containsKey(each.name()))
-        .allMatch(each -> parts.contains(each.place()))) {
-      return changed;
+  /**
+   * Whether other values at these places make another request: a pact may have a generator for a
+   * property or a header that its request has not.
+   */
+  public boolean isChangedBy(Map<String, Object> others, Collection<Injection> places) {
+    // A path is there always, and to ask costs as much as to make two requests.
+    if (places.stream().anyMatch(each -> each.place() == Place.PATH)) {
+      return true;
     }
-    var request = unchanged();
-    for (var part : parts) {
-      switch (part) {
-        case PATH -> request.setPath(changed.getPath());
-        case QUERY -> request.getQuery().putAll(changed.getQuery());
-        case HEADER -> request.getHeaders().putAll(changed.getHeaders());
-        case BODY -> request.setBody(changed.getBody());
-      }
-    }
-    return request;
+    var unchanged = generated(only(places, interaction.getRequest().getGenerators()), values);
+    var changed = generated(only(places, taking(others.keySet(), places)), plus(others));
+    return !partsOf(unchanged).equals(partsOf(changed));
   }
 
   /** The caller's values that it holds. */
@@ -98,18 +97,83 @@ public final class InteractionRequest {
 
   /** The status of the interaction if it is a refusal itself, else 0. */
   public int refusal() {
-    var status = interaction.getResponse().getStatus();
-    return status >= 400 ? status : 0;
+    return status() >= 400 ? status() : 0;
+  }
+
+  /** What the interaction is answered with. */
+  public int status() {
+    return interaction.getResponse().getStatus();
   }
 
   private IRequest of(Map<String, Object> state) {
+    return generated(interaction.getRequest().getGenerators(), state);
+  }
+
+  private IRequest generated(Generators generators, Map<String, Object> state) {
+    var raw = interaction.getRequest();
     var request =
-        interaction
-            .getRequest()
+        new Request(
+                raw.getMethod(),
+                raw.getPath(),
+                raw.getQuery(),
+                raw.getHeaders(),
+                raw.getBody(),
+                raw.getMatchingRules(),
+                generators)
             .generatedRequest(
                 new HashMap<>(Map.of("providerState", state)), GeneratorTestMode.Provider);
     renewIdempotencyKey(request);
     return request;
+  }
+
+  /** The generators, which take these values under another name at these places. */
+  private Generators taking(Set<String> names, Collection<Injection> places) {
+    var categories = new HashMap<Category, Map<String, Generator>>();
+    interaction
+        .getRequest()
+        .getGenerators()
+        .getCategories()
+        .forEach((category, keys) -> categories.put(category, new LinkedHashMap<>(keys)));
+    for (var each : places) {
+      if (names.contains(each.name())) {
+        categories
+            .getOrDefault(each.place().category(), Map.of())
+            .computeIfPresent(
+                each.key(),
+                (key, known) -> StateExpression.renamed(known, each.name(), anothers(each.name())));
+      }
+    }
+    return new Generators(categories);
+  }
+
+  private static Generators only(Collection<Injection> places, Generators all) {
+    var categories = new HashMap<Category, Map<String, Generator>>();
+    for (var each : places) {
+      var category = each.place().category();
+      var generator = Objects.requireNonNull(all.categoryFor(category)).get(each.key());
+      categories
+          .computeIfAbsent(category, first -> new LinkedHashMap<>())
+          .put(each.key(), Objects.requireNonNull(generator));
+    }
+    return new Generators(categories);
+  }
+
+  private Map<String, Object> plus(Map<String, Object> others) {
+    var all = new HashMap<>(values);
+    others.forEach((name, value) -> all.put(anothers(name), value));
+    return all;
+  }
+
+  private static String anothers(String name) {
+    return name + " of another";
+  }
+
+  private static List<Object> partsOf(IRequest request) {
+    return List.of(
+        request.getPath(),
+        request.getQuery(),
+        request.getHeaders(),
+        request.getBody().valueAsString());
   }
 
   /**

@@ -71,7 +71,7 @@ public final class TenantPlace {
       case DOUBLED -> doubled(request, other);
       case BLANK -> named(request, "");
       case MALFORMED -> named(request, "!");
-      case UNKNOWN, FOREIGN, REVOKED, FORGED, UNSIGNED, BESIDE_A_NEIGHBOUR ->
+      case UNKNOWN, FOREIGN, REVOKED, EXPIRED, SHARED, FORGED, UNSIGNED, BESIDE_A_NEIGHBOUR ->
           throw new IllegalArgumentException(variation + " tenants can be read");
     };
   }

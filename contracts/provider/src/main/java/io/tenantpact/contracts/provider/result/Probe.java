@@ -37,6 +37,9 @@ public record Probe(Subject subject, String name, Variation variation) {
     /** The decoy's. */
     FOREIGN,
     REVOKED,
+    EXPIRED,
+    /** One that may enter both tenants. */
+    SHARED,
     /** A token that claims something else than what was signed. */
     FORGED,
     /** The same, saying that nobody signed it. */

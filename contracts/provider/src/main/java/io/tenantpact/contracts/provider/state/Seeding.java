@@ -93,22 +93,23 @@ public final class Seeding {
   }
 
   /** Who a caller could come with, beside itself. */
-  public Outsiders outsiders(SeededTenant caller, SeededTenant ghost) {
-    var tenant = caller.tenant();
+  public Outsiders outsiders(Cast cast, SeededTenant ghost) {
+    var caller = cast.caller().tenant();
+    var decoy = cast.decoy().tenant();
     return new Outsiders(
         ghost,
-        patience.call(
-            "TenantFixtures.revokedCredential of",
-            tenant.id(),
-            () -> fixtures.revokedCredential(tenant)),
-        claimed -> claiming(tenant, claimed));
+        asked("revokedCredential", caller, () -> fixtures.revokedCredential(caller)),
+        asked("expiredCredential", caller, () -> fixtures.expiredCredential(caller)),
+        () -> asked("sharedCredential", caller, () -> fixtures.sharedCredential(caller, decoy)),
+        claimed -> claiming(caller, claimed));
   }
 
   private Optional<String> claiming(TestTenant tenant, Optional<String> claimed) {
-    return patience.call(
-        "TenantFixtures.credentialClaiming of",
-        tenant.id(),
-        () -> fixtures.credentialClaiming(tenant, claimed));
+    return asked("credentialClaiming", tenant, () -> fixtures.credentialClaiming(tenant, claimed));
+  }
+
+  private <T> T asked(String method, TestTenant of, Patience.Act<T, RuntimeException> act) {
+    return patience.call("TenantFixtures." + method + " of", of.id(), act);
   }
 
   /** What is seen of the tenants while they ask. */

@@ -21,4 +21,15 @@ public final class StateExpression {
     var found = EXPRESSION.matcher(expression).results().map(each -> each.group(1)).toList();
     return found.isEmpty() ? Stream.of(expression) : found.stream();
   }
+
+  /** The generator taking a value under another name. */
+  public static Generator renamed(Generator generator, String name, String other) {
+    if (!(generator instanceof ProviderStateGenerator fromState)) {
+      return generator;
+    }
+    var expression = fromState.getExpression();
+    var renamed =
+        expression.equals(name) ? other : expression.replace("${" + name + "}", "${" + other + "}");
+    return new ProviderStateGenerator(renamed, fromState.getDataType());
+  }
 }

@@ -32,6 +32,24 @@ public interface TenantFixtures {
   }
 
   /**
+   * A credential that this tenant had until its time was over, nobody having revoked it; asked for
+   * once per run of an interaction, and gone with the tenant. Without one, no probe shows that such
+   * are refused.
+   */
+  default Optional<String> expiredCredential(TestTenant tenant) {
+    return Optional.empty();
+  }
+
+  /**
+   * A credential that may enter both tenants and do there what theirs may, gone with either; asked
+   * for at most once per run of an interaction, and for nobody's texts: it is neither's. Without
+   * one, no probe shows that the tenant which a request names is the one that is served.
+   */
+  default Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    return Optional.empty();
+  }
+
+  /**
    * A token that claims a tenant, made with what this tenant has: signed with its key, or issued to
    * its user. Asked for only where the {@linkplain
    * io.tenantpact.contracts.terms.TenantCarrier#claim tenant is a claim}: whoever lets a caller's

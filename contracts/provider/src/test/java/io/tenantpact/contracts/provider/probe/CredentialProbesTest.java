@@ -20,6 +20,7 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,9 @@ class CredentialProbesTest {
 
   private static final String KEY_AND_SECRET = "ApiKey ${keyId}:${secret}";
 
+  private static final Map<String, String> KEYS =
+      Map.of("caller", "key-of-caller", "decoy", "0123456789", "ghost", "9876543210");
+
   @Test
   void aCredentialOfSeveralValuesIsTheOtherTenantsInWhole() {
     var scene = scene("/things", "\"X-Tenant-Id\": [\"acme\"],", KEY_AND_SECRET);
@@ -42,6 +46,25 @@ class CredentialProbesTest {
     assertThat(sent(scene, Variation.REVOKED)).contains("ApiKey revoked-1");
     assertThat(planned(scene, Variation.FOREIGN).asked())
         .containsExactlyInAnyOrder("decoy-id", "decoy-secret");
+  }
+
+  /** Whoever compares the beginning of a key alone, serves this one. */
+  @Test
+  void anUnknownKeyIsTheCallersButForItsLastCharacter() {
+    var scene = scene("/things", "\"X-Tenant-Id\": [\"acme\"],", "Bearer ${key}");
+
+    assertThat(sent(scene, Variation.UNKNOWN)).contains("Bearer key-of-callea");
+  }
+
+  @Test
+  void whatIsOverIsAnsweredAsWhatNeverWas() {
+    var scene = scene("/things", "\"X-Tenant-Id\": [\"acme\"],", "Bearer ${key}");
+
+    assertThat(sent(scene, Variation.EXPIRED)).contains("Bearer expired-1");
+    assertThat(planned(scene, Variation.EXPIRED).sameAs())
+        .isEqualTo(Probe.credential(Variation.UNKNOWN));
+    assertThat(planned(scene, Variation.REVOKED).sameAs())
+        .isEqualTo(Probe.credential(Variation.UNKNOWN));
   }
 
   /** In a cookie it follows no blank. */
@@ -125,10 +148,16 @@ class CredentialProbesTest {
         Tenancy.standard().withCredentialHeader("Authorization"),
         DenialPolicy.standard(),
         request,
+        request,
         () -> request,
         cast,
         Oracles.of(cast),
-        new Outsiders(tenant("ghost"), Optional.of("revoked-1"), claimed -> Optional.empty()));
+        new Outsiders(
+            tenant("ghost"),
+            Optional.of("revoked-1"),
+            Optional.of("expired-1"),
+            Optional::empty,
+            claimed -> Optional.empty()));
   }
 
   private static SeededTenant tenant(String name) {
@@ -136,6 +165,7 @@ class CredentialProbesTest {
         new TestTenant(name, name + "-id", Canary.random()),
         StateValues.of("keyId", name + "-id")
             .and("secret", name + "-secret")
+            .and("key", KEYS.getOrDefault(name, ""))
             .and("thingId", "thing-of-" + name)
             .and("token", TOKEN)
             .and("shared", "shared-by-all"),

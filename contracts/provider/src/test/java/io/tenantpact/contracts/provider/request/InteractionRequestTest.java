@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import io.tenantpact.contracts.provider.request.Injection.Place;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class InteractionRequestTest {
             List.of(
                 keyOf(request.unchanged()),
                 keyOf(request.unchanged()),
-                keyOf(request.with("thingId", "b", List.of(Place.PATH)))))
+                keyOf(request.with(Map.of("thingId", "b"), request.injections()))))
         .doesNotHaveDuplicates()
         .doesNotContain("example");
   }
@@ -51,6 +50,50 @@ class InteractionRequestTest {
 
     assertThat(keyOf(new InteractionRequest(creation(given), VALUES).unchanged()))
         .isEqualTo("used");
+  }
+
+  @Test
+  void aValueIsAnothersWhereItIsToBeAndNowhereElse() {
+    var request = new InteractionRequest(copying("$.to[*].id"), VALUES);
+    var others = Map.<String, Object>of("thingId", "b");
+
+    assertThat(bodyOf(request.with(others, request.injections())))
+        .isEqualTo("{\"from\":\"b\",\"to\":[{\"id\":\"b\"},{\"id\":\"b\"}]}");
+    assertThat(bodyOf(request.with(others, request.injections().subList(0, 1))))
+        .isEqualTo("{\"from\":\"b\",\"to\":[{\"id\":\"a\"},{\"id\":\"a\"}]}");
+    assertThat(bodyOf(request.with(others, request.injections().subList(1, 2))))
+        .isEqualTo("{\"from\":\"a\",\"to\":[{\"id\":\"b\"},{\"id\":\"b\"}]}");
+  }
+
+  @Test
+  void whereThereIsNothingAValueChangesNothing() {
+    var request = new InteractionRequest(copying("$.toNobody"), VALUES);
+    var others = Map.<String, Object>of("thingId", "b");
+
+    assertThat(request.injections())
+        .extracting(each -> request.isChangedBy(others, List.of(each)))
+        .containsExactly(true, false);
+  }
+
+  private static String bodyOf(IRequest request) {
+    return request.getBody().valueAsString();
+  }
+
+  private static SynchronousRequestResponse copying(String key) {
+    return interaction(
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{"type": "Synchronous/HTTP", "description": "d", "pending": false,
+           "request": {"method": "POST", "path": "/copies",
+             "body": {"contentType": "application/json", "encoded": false,
+               "content": {"from": "x", "to": [{"id": "y"}, {"id": "z"}]}},
+             "generators": {"body": {
+               "$.from": {"type": "ProviderState", "expression": "${thingId}"},
+               "%s": {"type": "ProviderState", "expression": "${thingId}"}}}},
+           "response": {"status": 201}}]}
+        """
+            .formatted(key));
   }
 
   private static String keyOf(IRequest request) {

@@ -64,7 +64,10 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign denied 403",
+              "credential as the decoy shared alike 200",
+              "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -79,7 +82,10 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign denied 403",
+              "credential as the decoy shared alike 200",
+              "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -94,9 +100,11 @@ class CarriersTest {
               "credential missing denied 401",
               "credential unknown denied 401",
               "credential revoked denied 401",
+              "credential expired denied 401",
               "credential foreign not-made whoever holds a tenant's token is that tenant",
               "credential forged denied 401",
               "credential unsigned denied 401",
+              "credential shared not-made whoever holds a tenant's token is that tenant",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
               "reading beside a neighbour alike 200");
@@ -125,7 +133,8 @@ class CarriersTest {
     "CLAIM, BELIEVES_ANY_TOKEN, DENIAL, credential forged",
     "CLAIM, BELIEVES_UNSIGNED_TOKENS, DENIAL, credential unsigned",
     "CLAIM, SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
-    "CLAIM, SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked"
+    "CLAIM, SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked",
+    "CLAIM, SERVES_EXPIRED_CREDENTIALS, DENIAL, credential expired"
   })
   @Tag("I17")
   @Tag("U9")

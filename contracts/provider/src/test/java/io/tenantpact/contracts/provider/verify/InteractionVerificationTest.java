@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Seeding;
@@ -189,8 +190,10 @@ class InteractionVerificationTest {
 
     assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
     assertThat(provider.lists())
-        .as("two turns and a rehearsal, four reads, three in a second round, four beside an elder")
-        .isEqualTo(14);
+        .as(
+            "two turns and a rehearsal, two with a credential of both, four reads, three in a"
+                + " second round, four beside an elder")
+        .isEqualTo(16);
   }
 
   @Test
@@ -224,10 +227,10 @@ class InteractionVerificationTest {
     var outcome = verify(LIST_OF_TWO);
 
     assertThat(outcome.dossiers())
-        .singleElement()
-        .satisfies(dossier -> assertThat(dossier.title()).isEqualTo("the interaction"))
-        .satisfies(
-            dossier -> assertThat(dossier.problems()).anyMatch(each -> each.kind() == Kind.LEAK));
+        .allSatisfy(
+            dossier -> assertThat(dossier.problems()).anyMatch(each -> each.kind() == Kind.LEAK))
+        .extracting(Dossier::title)
+        .containsExactly("credential shared", "the interaction");
   }
 
   @Test

@@ -56,6 +56,14 @@ class ProbesTest {
               "generators": {
                 "body": {"$.id": {"type": "ProviderState", "expression": "${thingId}"}},\
               """);
+  private static final String CHANGED_THING =
+      ONE_THING
+          .replace("GET", "PUT")
+          .replace("\"headers\": {", "\"headers\": {\"If-Match\": [\"etag\"],")
+          .replace(
+              "\"header\": {",
+              "\"header\": {\"If-Match\": {\"type\": \"ProviderState\", \"expression\":"
+                  + " \"${etag}\"},");
   private static final String GONE_THING = ONE_THING.replace("GET", "DELETE").replace("200", "204");
 
   private ThingProvider provider;
@@ -91,7 +99,10 @@ class ProbesTest {
             "credential missing denied 401",
             "credential unknown denied 401",
             "credential revoked denied 401",
+            "credential expired denied 401",
             "credential foreign denied 403",
+            "credential as the decoy shared alike 200",
+            "credential shared alike 200",
             "thingId unknown denied 404",
             "thingId foreign denied 404",
             "reading beside a neighbour alike 200");
@@ -105,6 +116,9 @@ class ProbesTest {
     "ANSWERS_STRANGERS_WITH_THE_THING, LEAK, credential foreign",
     "SERVES_UNKNOWN_CREDENTIALS, DENIAL, credential unknown",
     "SERVES_REVOKED_CREDENTIALS, DENIAL, credential revoked",
+    "TELLS_REVOKED_CREDENTIALS_APART, EXISTENCE, credential revoked",
+    "SERVES_EXPIRED_CREDENTIALS, DENIAL, credential expired",
+    "COMPARES_THE_BEGINNING_OF_CREDENTIALS, DENIAL, credential unknown",
     "SAYS_NO_WITHOUT_A_CHALLENGE, DENIAL, credential missing",
     "GUESSES_THE_TENANT, DENIAL, tenant missing",
     "GUESSES_THE_TENANT, DENIAL, tenant blank",
@@ -139,6 +153,38 @@ class ProbesTest {
               assertThat(dossier.title()).isEqualTo(probe);
               assertThat(dossier.sent().curl()).startsWith("curl -i -X GET 'http://");
             });
+  }
+
+  /** Whose credential has one tenant alone is served as is right. */
+  @ParameterizedTest
+  @CsvSource({
+    "WORKS_FOR_THE_FIRST_TENANT_GRANTED, credential as the decoy shared",
+    "KEEPS_ANSWERS_BY_CREDENTIAL, credential shared"
+  })
+  @Tag("T5")
+  void aTenantThatIsServedForAnotherWhoWasGrantedTooIsFound(Fault fault, String probe) {
+    var list =
+        ONE_THING
+            .replace("/things/1", "/things")
+            .replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
+    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(provider.isEmpty()).isTrue();
+    provider.with(fault);
+
+    assertThat(verify(list, DenialPolicy.standard()).problems())
+        .isNotEmpty()
+        .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals(probe));
+  }
+
+  @Test
+  void ofATenantWhoseThingIsNotThereTheStatusTells() {
+    provider.with(Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard()).problems())
+        .first()
+        .hasToString(
+            "status credential as the decoy shared: expected status 200, as with a credential for"
+                + " this tenant alone, was 404");
   }
 
   @Test
@@ -182,7 +228,7 @@ class ProbesTest {
     assertThat(sound.problems()).isEmpty();
     assertThat(sound.probes())
         .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
-        .endsWith(
+        .containsSubsequence(
             "thingId unknown denied 404",
             "thingId foreign denied 404",
             "thingId in the path unknown alike 404",
@@ -198,6 +244,107 @@ class ProbesTest {
         .hasToString(
             "side-effect thingId in the body foreign: expected the decoy's data to stay as it was,"
                 + " but it changed");
+  }
+
+  @Test
+  @Tag("T8")
+  void aValueTwiceInOnePartIsChangedAtEachPlaceAloneToo() {
+    var twice =
+        RENAMED_THING
+            .replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"twin\": \"1\"}")
+            .replace(
+                "\"body\": {\"$.id\"",
+                "\"body\": {\"$.twin\": {\"type\": \"ProviderState\", \"expression\":"
+                    + " \"${thingId}\"}, \"$.id\"");
+    var sound = verify(twice, DenialPolicy.standard());
+
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "thingId in the body at $.id unknown alike 200",
+            "thingId in the body at $.id foreign alike 200",
+            "thingId in the body at $.twin unknown alike 200",
+            "thingId in the body at $.twin foreign alike 200");
+
+    provider.with(Fault.WRITES_TO_THE_SECOND_ID_IN_THE_BODY);
+
+    assertThat(verify(twice, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .contains("side-effect thingId in the body at $.twin foreign")
+        .doesNotContain("side-effect thingId in the body at $.id foreign");
+  }
+
+  @Test
+  @Tag("T8")
+  void valuesThatBelongTogetherAreChangedTogetherToo() {
+    var sound = verify(CHANGED_THING, DenialPolicy.standard());
+
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .containsSubsequence(
+            "thingId foreign denied 404",
+            "etag foreign denied 412",
+            "every value unknown denied 404",
+            "every value foreign denied 404",
+            "every value with If-Match: * unknown alike 404",
+            "every value with If-Match: * foreign alike 404");
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SERVES_FOREIGN_THINGS_BY_THEIR_VERSION, DENIAL, every value foreign",
+    "SERVES_FOREIGN_THINGS_BY_THEIR_VERSION, SIDE_EFFECT, every value foreign",
+    "SERVES_FOREIGN_THINGS_OF_ANY_VERSION, EXISTENCE, every value with If-Match: * foreign",
+    "SERVES_FOREIGN_THINGS_OF_ANY_VERSION, SIDE_EFFECT, every value with If-Match: * foreign"
+  })
+  @Tag("T8")
+  void whoLooksAPairUpAndForgetsTheTenantIsFound(Fault fault, Kind kind, String probe) {
+    provider.with(fault);
+
+    assertThat(verify(CHANGED_THING, DenialPolicy.standard()).problems())
+        .anyMatch(each -> each.kind() == kind && each.where().equals(probe))
+        .allMatch(each -> each.where().equals(probe));
+  }
+
+  @Test
+  @Tag("T8")
+  void anOwnerInTheBodyOfAWriteIsNotBelieved() {
+    var sound = verify(RENAMED_THING, DenialPolicy.standard());
+
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains("tenantId added to the body foreign alike 200");
+
+    provider.with(Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS);
+
+    assertThat(verify(RENAMED_THING, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("side-effect tenantId added to the body foreign: ");
+  }
+
+  @Test
+  void whoNamesAnOwnerInTheBodyItselfIsProbedThere() {
+    var owned = RENAMED_THING.replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"tenantId\": \"acme\"}");
+
+    assertThat(verify(owned, DenialPolicy.standard()).probes())
+        .extracting(each -> each.probe().toString())
+        .doesNotContain("tenantId added to the body foreign");
+  }
+
+  @Test
+  void aValueThatTheRequestHasNoPlaceForProvesNothing() {
+    var outcome = verify(RENAMED_THING.replace("$.id", "$.identity"), DenialPolicy.standard());
+
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(outcome.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "thingId in the body foreign not-made the request has nothing at $.identity, where the"
+                + " pact puts it");
   }
 
   @Test

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Who may reach which tenant's things. */
 final class ThingAccess {
 
-  private final Map<String, String> tenantsByKey = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> tenantsByKey = new ConcurrentHashMap<>();
   private final Map<String, String> tenantsByRevokedKey = new ConcurrentHashMap<>();
+  private final Map<String, String> tenantsByExpiredKey = new ConcurrentHashMap<>();
   private final Supplier<Fault> fault;
 
   ThingAccess(Supplier<Fault> fault) {
     this.fault = fault;
   }
 
-  void grant(String key, String tenant) {
-    tenantsByKey.put(key, tenant);
+  void grant(String key, String... tenants) {
+    tenantsByKey.put(key, List.of(tenants));
   }
 
   String revoked(String tenant) {
@@ -28,18 +29,24 @@ final class ThingAccess {
     return "revoked-" + tenant;
   }
 
+  String expired(String tenant) {
+    tenantsByExpiredKey.put("expired-" + tenant, tenant);
+    return "expired-" + tenant;
+  }
+
   void forget(String tenant) {
-    tenantsByKey.values().removeIf(tenant::equals);
+    tenantsByKey.values().removeIf(each -> each.contains(tenant));
     tenantsByRevokedKey.values().removeIf(tenant::equals);
+    tenantsByExpiredKey.values().removeIf(tenant::equals);
   }
 
   boolean isEmpty() {
-    return tenantsByKey.isEmpty() && tenantsByRevokedKey.isEmpty();
+    return tenantsByKey.isEmpty() && tenantsByRevokedKey.isEmpty() && tenantsByExpiredKey.isEmpty();
   }
 
   String keyOf(String tenant) {
     return tenantsByKey.entrySet().stream()
-        .filter(each -> each.getValue().equals(tenant))
+        .filter(each -> each.getValue().equals(List.of(tenant)))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
@@ -55,7 +62,7 @@ final class ThingAccess {
       return 400;
     }
     var tenant = tenantOf(asked);
-    if (key != null && tenantsByKey.containsKey(key) && !tenant.equals(tenantsByKey.get(key))) {
+    if (key != null && !tenantsByKey.getOrDefault(key, List.of(tenant)).contains(tenant)) {
       return switch (fault.get()) {
         case TRUSTS_THE_TENANT_NAMED -> 0;
         case TRUSTS_ANY_TENANT_THERE_IS -> tenants.contains(tenant) ? 0 : 403;
@@ -66,11 +73,33 @@ final class ThingAccess {
     return 0;
   }
 
+  /** More of a refusal's body. */
+  String detail(Asked asked) {
+    var key = asked.key();
+    return fault.get() == Fault.TELLS_REVOKED_CREDENTIALS_APART
+            && key != null
+            && tenantsByRevokedKey.containsKey(key)
+        ? ",\"detail\":\"revoked\""
+        : "";
+  }
+
   String tenantOf(Asked asked) {
     var last = fault.get() == Fault.TAKES_THE_LAST_OF_TWO_TENANTS ? asked.tenants().size() - 1 : 0;
     var named = asked.tenants().isEmpty() ? "" : asked.tenants().get(last);
     var key = asked.key();
-    return named.isEmpty() && key != null ? tenantsByKey.getOrDefault(key, "") : named;
+    return named.isEmpty() && key != null ? firstOf(key) : named;
+  }
+
+  /** Once it is let in. */
+  String servedTo(Asked asked) {
+    var key = asked.key();
+    return fault.get() == Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED && key != null
+        ? firstOf(key)
+        : tenantOf(asked);
+  }
+
+  private String firstOf(String key) {
+    return tenantsByKey.getOrDefault(key, List.of("")).get(0);
   }
 
   private boolean isAccepted(@Nullable String key) {
@@ -79,7 +108,14 @@ final class ThingAccess {
     }
     return tenantsByKey.containsKey(key)
         || (tenantsByRevokedKey.containsKey(key) && fault.get() == Fault.SERVES_REVOKED_CREDENTIALS)
+        || (tenantsByExpiredKey.containsKey(key) && fault.get() == Fault.SERVES_EXPIRED_CREDENTIALS)
+        || (isBegunBySomebody(key) && fault.get() == Fault.COMPARES_THE_BEGINNING_OF_CREDENTIALS)
         || fault.get() == Fault.SERVES_UNKNOWN_CREDENTIALS;
+  }
+
+  private boolean isBegunBySomebody(String key) {
+    var beginning = key.substring(0, key.length() - 1);
+    return tenantsByKey.keySet().stream().anyMatch(each -> each.startsWith(beginning));
   }
 
   private boolean isReadable(List<String> named) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -45,6 +46,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SENDS_TOO_MUCH,
     CANNOT_BE_PURGED,
     KEEPS_ANSWERS_BY_PATH,
+    KEEPS_ANSWERS_BY_CREDENTIAL,
+    WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     KEEPS_THINGS_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
     /** The amounts are numbers, in which no canary can be. */
@@ -53,6 +56,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_WITHOUT_CREDENTIAL,
     SERVES_UNKNOWN_CREDENTIALS,
     SERVES_REVOKED_CREDENTIALS,
+    TELLS_REVOKED_CREDENTIALS_APART,
+    SERVES_EXPIRED_CREDENTIALS,
+    COMPARES_THE_BEGINNING_OF_CREDENTIALS,
     SAYS_NO_WITHOUT_A_CHALLENGE,
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
@@ -61,6 +67,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
     SERVES_FOREIGN_THINGS,
+    /** As a statement does whose where has an id and a version, and no tenant. */
+    SERVES_FOREIGN_THINGS_BY_THEIR_VERSION,
+    SERVES_FOREIGN_THINGS_OF_ANY_VERSION,
     TELLS_FOREIGN_THINGS_APART,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
@@ -70,6 +79,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     BELIEVES_ANY_TOKEN,
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
+    WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
+    BELIEVES_WHOSE_A_BODY_SAYS_IT_IS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -85,8 +96,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Names of things by id, by tenant. */
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
-  /** Turns of the decoy and the caller, its rehearsal, two reads alone, and then one beside it. */
-  private static final int FIRST_BESIDE_A_NEIGHBOUR = 6;
+  /**
+   * Turns of the decoy and the caller, its rehearsal, one for each with a credential of both, two
+   * reads alone, and then one beside it.
+   */
+  private static final int FIRST_BESIDE_A_NEIGHBOUR = 8;
 
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
@@ -129,7 +143,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       var id = "thing-" + tenant.canary().word() + "-" + number;
       amounts.put(amounts.size(), tenant.id());
       thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
-      values = number == 1 ? values.and("thingId", id) : values;
+      values = number == 1 ? values.and("thingId", id).and("etag", etagOf(id)) : values;
     }
     if (fault == Fault.SEEDS_ANOTHER_TENANT_TOO) {
       things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
@@ -158,6 +172,18 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   @Override
   public Optional<String> revokedCredential(TestTenant tenant) {
     return Optional.of(carrier.credential(access.revoked(tenant.id()), Optional.of(tenant.id())));
+  }
+
+  @Override
+  public Optional<String> expiredCredential(TestTenant tenant) {
+    return Optional.of(carrier.credential(access.expired(tenant.id()), Optional.of(tenant.id())));
+  }
+
+  @Override
+  public Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    var key = "key-" + UUID.randomUUID();
+    access.grant(key, caller.id(), decoy.id());
+    return Optional.of(key);
   }
 
   @Override
@@ -204,10 +230,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
           asked.tenants().forEach(each -> thingsOf(each).put("uninvited", "thing"));
         }
-        refuse(exchange, refusal);
+        refuse(exchange, refusal, asked);
         return;
       }
-      var tenant = access.tenantOf(asked);
+      var tenant = access.servedTo(asked);
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;
@@ -223,6 +249,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
+      } else if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_CREDENTIAL) {
+        answer(exchange, 200, kept.computeIfAbsent("" + asked.key(), first -> bodyFor(tenant)));
       } else if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
       } else {
@@ -239,7 +267,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         : thingsOf(tenant).size();
   }
 
-  private void refuse(HttpExchange exchange, int status) throws IOException {
+  private void refuse(HttpExchange exchange, int status, Asked asked) throws IOException {
     if (status == 401 && fault != Fault.SAYS_NO_WITHOUT_A_CHALLENGE) {
       exchange.getResponseHeaders().add("WWW-Authenticate", "ApiKey");
     }
@@ -249,7 +277,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
             ? item(
                 "somebody",
                 String.valueOf(things.values().stream().map(each -> each.get(id)).toList()))
-            : "{\"status\":" + status + "}";
+            : "{\"status\":" + status + access.detail(asked) + "}";
     answer(exchange, status, body);
   }
 
@@ -267,10 +295,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     if (foreign && fault == Fault.DELETES_FOREIGN_THINGS) {
       thingsOf(owner.get()).remove(id);
     }
-    if (owner.isEmpty() || (foreign && fault != Fault.SERVES_FOREIGN_THINGS)) {
+    if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
       answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+    } else if (!Set.of("", "*", etagOf(id)).contains(versionIn(exchange))) {
+      answer(exchange, 412, "{\"detail\":\"no\"}");
     } else if (exchange.getRequestMethod().equals("PUT")) {
       rename(exchange, tenant, id);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
@@ -284,10 +314,36 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     }
   }
 
+  private boolean isServedToAnyone(HttpExchange exchange, String id) {
+    return switch (fault) {
+      case SERVES_FOREIGN_THINGS -> true;
+      case SERVES_FOREIGN_THINGS_BY_THEIR_VERSION -> versionIn(exchange).equals(etagOf(id));
+      case SERVES_FOREIGN_THINGS_OF_ANY_VERSION -> versionIn(exchange).equals("*");
+      default -> false;
+    };
+  }
+
+  private static String versionIn(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getOrDefault("If-Match", List.of("")).get(0);
+  }
+
+  private static String etagOf(String id) {
+    return "\"version-of-" + id + "\"";
+  }
+
   /** The id in the body is the path's, so nobody needs to look at it. */
   private void rename(HttpExchange exchange, String tenant, String id) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var target = fault == Fault.WRITES_TO_THE_ID_IN_THE_BODY ? body.split("\"", -1)[3] : id;
+    var words = body.split("\"", -1);
+    if (fault == Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS && body.contains("tenantId")) {
+      thingsOf(words[words.length - 2]).put(id, "renamed");
+    }
+    var target =
+        switch (fault) {
+          case WRITES_TO_THE_ID_IN_THE_BODY -> words[3];
+          case WRITES_TO_THE_SECOND_ID_IN_THE_BODY -> words[7];
+          default -> id;
+        };
     things.values().forEach(each -> each.computeIfPresent(target, (key, name) -> "renamed"));
     answer(exchange, 200, item(tenant, "renamed"));
   }
