@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,31 @@ class PublishCommandTest {
     assertThat(publish("--tenant-in", "cookie:tenant")).isEqualTo(2);
     assertThat(gate.err()).contains("there is no place 'cookie'");
     assertThat(publish("--tenant-in", "subdomain")).isZero();
+  }
+
+  @Test
+  void thePactOfAnotherTeamAndLibraryIsPublishedAsTheReadmeSays() throws IOException {
+    var pact =
+        Files.readString(
+            Path.of("../provider/src/it/stranger/pacts/invoice-app-invoice-service.json"));
+
+    Files.writeString(folder.resolve("pact.json"), pact.replace("equality", "type"));
+    assertThat(publish(optionsInReadme())).isEqualTo(Gate.FAILED);
+    assertThat(gate.err()).contains("[unproven-owner] 'an invoice by its id'");
+    Files.writeString(folder.resolve("pact.json"), pact);
+    assertThat(publish(optionsInReadme())).as(gate.err()).isZero();
+  }
+
+  private static String[] optionsInReadme() throws IOException {
+    var readme = Files.readString(Path.of("../../README.md"));
+    var command = "gate publish pacts ";
+    return readme
+        .substring(readme.indexOf(command) + command.length())
+        .lines()
+        .limit(2)
+        .collect(Collectors.joining())
+        .replaceAll("['\\\\]", "")
+        .split(" +");
   }
 
   private int publish(String... more) {

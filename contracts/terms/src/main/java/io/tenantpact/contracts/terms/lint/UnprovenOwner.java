@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class UnprovenOwner implements LintRule {
 
+  private static final String AMONG_OTHERS =
+      " is in an array that may hold any tenant's beside it (arrayContains); expect all of the array";
+
   private final Tenancy tenancy;
   private final RequestTenant tenant;
 
@@ -54,7 +57,8 @@ final class UnprovenOwner implements LintRule {
                     pact,
                     interaction,
                     response.bodyPointer().append(owner),
-                    owner + " accepts any tenant"));
+                    owner
+                        + (isAmongOthers(response, owner) ? AMONG_OTHERS : " accepts any tenant")));
   }
 
   private LintFinding finding(
@@ -74,7 +78,18 @@ final class UnprovenOwner implements LintRule {
             .filter(each -> each.holds(tenancy.tenantValue()))
             .anyMatch(
                 each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
-    return generated && requiresEquality(response, owner);
+    return generated && requiresEquality(response, owner) && !isAmongOthers(response, owner);
+  }
+
+  /**
+   * Whether an array merely contains it: then the variant's own rules compare it, and whatever else
+   * the array holds, nobody does.
+   */
+  private static boolean isAmongOthers(PactPart response, JsonPointer owner) {
+    return response.rules().stream()
+        .filter(each -> each.category().equals("body") && RulePath.of(each.path()).covers(owner))
+        .flatMap(each -> each.matchers().stream())
+        .anyMatch(each -> each.path("match").asString("").equals("arrayContains"));
   }
 
   /** Whether the rule that takes precedence does; of several, each. */

@@ -315,6 +315,24 @@ class PactLintTest {
     assertThat(lint(withRule("$.items[*].*", "type"))).isEmpty();
   }
 
+  @Test
+  @Tag("T2")
+  void anOwnerInAnArrayThatMayHoldOthersIsFound() throws IOException {
+    var contained = "{\"match\": \"arrayContains\", \"variants\": [{\"index\": 0, \"rules\": {}}]}";
+    var among =
+        edited(
+            each ->
+                at(each, BODY_RULES)
+                    .putObject("$.items")
+                    .putArray("matchers")
+                    .add(JSON.readTree(contained)));
+
+    assertThat(lint(among))
+        .singleElement()
+        .asString()
+        .contains("[unproven-owner]", "may hold any tenant's beside it (arrayContains)");
+  }
+
   private static String withRule(String path, String match) {
     return edited(
         each ->
