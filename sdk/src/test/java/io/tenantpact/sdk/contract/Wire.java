@@ -68,7 +68,7 @@ final class Wire {
     body.stringType("name", "Blue bicycle");
     body.stringMatcher("state", "^[A-Z][A-Z_]*$", "ACTIVE");
     body.object(
-        "labels", labels -> labels.eachKeyLike("size", PactDslJsonRootValue.stringType("m")));
+        "labels", labels -> labels.eachValueLike("size", PactDslJsonRootValue.stringType("m")));
   }
 
   /** In place of what was said of the property before; {@code stringValue} would keep its rule. */
