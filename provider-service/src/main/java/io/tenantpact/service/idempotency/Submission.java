@@ -8,7 +8,7 @@ import io.tenantpact.service.json.JsonBody;
  * JSON.
  *
  * @param route method and path, as they were sent
- * @param key 1 to 255 printable characters, chosen by the caller
+ * @param key 1 to 255 visible ASCII characters, chosen by the caller
  * @param fingerprint equal for bodies that say the same
  */
 public record Submission(

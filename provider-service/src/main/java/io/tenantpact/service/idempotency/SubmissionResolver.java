@@ -68,7 +68,7 @@ final class SubmissionResolver implements HandlerMethodArgumentResolver, WebMvcC
     if (sent.size() != 1 || !KEY.matcher(sent.get(0)).matches()) {
       throw Refusal.of(
           ProblemCode.IDEMPOTENCY_KEY_MISSING,
-          "send " + Submission.KEY_HEADER + " once, with 1 to 255 printable characters");
+          "send " + Submission.KEY_HEADER + " once, with 1 to 255 visible ASCII characters");
     }
     return sent.get(0);
   }
