@@ -18,13 +18,14 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 final class Requests extends ProviderClient {
 
   /**
-   * What the last request was sent to.
+   * What a thread's last request was sent to.
    *
+   * @param by whoever made it, for one provider
    * @param parts of the pact's request that it was made from, the query in its order
    */
-  private record Address(List<Object> parts, String method, URI uri) {}
+  private record Address(Requests by, List<Object> parts, String method, URI uri) {}
 
-  private final ThreadLocal<Address> last = new ThreadLocal<>();
+  private static final ThreadLocal<Address> LAST = new ThreadLocal<>();
 
   Requests(ProviderInfo provider) {
     super(provider, new HttpClientFactory());
@@ -33,12 +34,12 @@ final class Requests extends ProviderClient {
   @Override
   public HttpUriRequest newRequest(IRequest request) {
     var parts = partsOf(request);
-    var known = last.get();
-    if (known != null && known.parts().equals(parts)) {
+    var known = LAST.get();
+    if (known != null && known.by() == this && known.parts().equals(parts)) {
       return new HttpUriRequestBase(known.method(), known.uri());
     }
     var made = super.newRequest(request);
-    last.set(new Address(parts, made.getMethod(), uriOf(made)));
+    LAST.set(new Address(this, parts, made.getMethod(), uriOf(made)));
     return made;
   }
 
