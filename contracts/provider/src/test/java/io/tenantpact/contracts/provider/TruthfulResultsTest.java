@@ -21,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -128,7 +129,7 @@ class TruthfulResultsTest {
         .hasSize(2)
         .allSatisfy(
             dossier -> {
-              assertThat(dossier.response().status()).isEqualTo(500);
+              assertThat(Objects.requireNonNull(dossier.response()).status()).isEqualTo(500);
               assertThat(dossier.curl()).endsWith("/us'");
             });
   }

@@ -3,7 +3,6 @@ package io.tenantpact.contracts.provider.exchange;
 import au.com.dius.pact.core.model.ContentType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,29 +12,18 @@ import java.util.List;
  */
 public final class TextCharset {
 
-  /** Byte order marks; UTF-32's before UTF-16's, which it begins with. */
+  /** Byte order marks, a sign for each byte; UTF-32's before UTF-16's, which it begins with. */
   private static final List<Mark> MARKS =
       List.of(
-          new Mark("UTF-8", 0xEF, 0xBB, 0xBF),
-          new Mark("UTF-32LE", 0xFF, 0xFE, 0, 0),
-          new Mark("UTF-32BE", 0, 0, 0xFE, 0xFF),
-          new Mark("UTF-16LE", 0xFF, 0xFE),
-          new Mark("UTF-16BE", 0xFE, 0xFF));
+          new Mark("\u00EF\u00BB\u00BF", "UTF-8"),
+          new Mark("\u00FF\u00FE\0\0", "UTF-32LE"),
+          new Mark("\0\0\u00FE\u00FF", "UTF-32BE"),
+          new Mark("\u00FF\u00FE", "UTF-16LE"),
+          new Mark("\u00FE\u00FF", "UTF-16BE"));
 
-  private record Mark(Charset charset, byte[] bytes) {
+  private static final int LONGEST_MARK = 4;
 
-    Mark(String charset, int... bytes) {
-      this(Charset.forName(charset), new byte[bytes.length]);
-      for (var i = 0; i < bytes.length; i++) {
-        this.bytes[i] = (byte) bytes[i];
-      }
-    }
-
-    boolean begins(byte[] text) {
-      return text.length >= bytes.length
-          && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length);
-    }
-  }
+  private record Mark(String bytes, String charset) {}
 
   private TextCharset() {}
 
@@ -45,10 +33,17 @@ public final class TextCharset {
     if (media != null && media.getParameters().get("charset") != null) {
       return of(type);
     }
+    // Most texts begin with a sign of ASCII, which no mark does.
+    return text.length == 0 || text[0] > 0 ? StandardCharsets.UTF_8 : marked(text);
+  }
+
+  private static Charset marked(byte[] text) {
+    var length = Math.min(text.length, LONGEST_MARK);
+    var beginning = new String(text, 0, length, StandardCharsets.ISO_8859_1);
     return MARKS.stream()
-        .filter(each -> each.begins(text))
-        .map(Mark::charset)
+        .filter(each -> beginning.startsWith(each.bytes()))
         .findFirst()
+        .map(each -> Charset.forName(each.charset()))
         .orElse(StandardCharsets.UTF_8);
   }
 

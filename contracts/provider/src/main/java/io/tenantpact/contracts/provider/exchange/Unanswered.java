@@ -21,6 +21,7 @@ public final class Unanswered extends IOException {
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // its own class says nothing to a reader
   public String toString() {
     return String.valueOf(getCause());
   }

@@ -24,8 +24,10 @@ public final class Patience implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Patience.class);
   private static final Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
 
+  /** What the thread plays, while it does. */
+  private static final ThreadLocal<Scene> SCENE = new ThreadLocal<>();
+
   private final Duration limit;
-  private final ThreadLocal<Scene> scenes = new ThreadLocal<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(Patience::daemon);
 
   private Patience(Duration limit) {
@@ -108,7 +110,7 @@ public final class Patience implements AutoCloseable {
    * @throws IllegalStateException if nobody waits for the scene any more
    */
   public <T, E extends Exception> T call(String what, String of, Act<T, E> act) throws E {
-    var scene = scenes.get();
+    var scene = SCENE.get();
     if (scene == null) {
       return act.make();
     }
@@ -120,7 +122,7 @@ public final class Patience implements AutoCloseable {
 
   /** Takes something away, which is of use also where nobody waits any more. */
   void lastCall(String what, String of, Runnable act) {
-    var scene = scenes.get();
+    var scene = SCENE.get();
     if (scene == null) {
       act.run();
       return;
@@ -154,11 +156,11 @@ public final class Patience implements AutoCloseable {
     private volatile boolean over;
 
     <T> T play(Supplier<T> scene) {
-      scenes.set(this);
+      SCENE.set(this);
       try {
         return scene.get();
       } finally {
-        scenes.remove();
+        SCENE.remove();
       }
     }
 
