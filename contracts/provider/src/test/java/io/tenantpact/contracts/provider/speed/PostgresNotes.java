@@ -32,6 +32,8 @@ final class PostgresNotes implements NoteStore {
   private static final String SEED =
       "insert into note select ?, 'n' || number || '-' || ?, 'note ' || number || ' ' || ?"
           + " from generate_series(1, ?) number";
+  private static final String FORGET =
+      "with keys as (delete from credential where tenant = ?) delete from note where tenant = ?";
   private static final String CHECKSUM =
       "select coalesce(md5(string_agg(id || '=' || text, ',' order by id collate \"C\")), '') from note"
           + " where tenant = ?";
@@ -85,10 +87,10 @@ final class PostgresNotes implements NoteStore {
     update("delete from note where tenant = ?", tenant);
   }
 
+  /** All in one statement. */
   @Override
   public void forget(String tenant) {
-    removeAll(tenant);
-    update("delete from credential where tenant = ?", tenant);
+    update(FORGET, tenant, tenant);
   }
 
   @Override

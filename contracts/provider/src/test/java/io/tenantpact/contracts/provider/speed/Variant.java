@@ -1,17 +1,15 @@
 package io.tenantpact.contracts.provider.speed;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A way to verify the same pact. */
+/**
+ * A way to verify the same pact, with what it writes to a log at the levels of this module's tests:
+ * pact-jvm, after each interaction, a warning for each that is to come.
+ */
 enum Variant {
-  /** Without its warnings, after each interaction, of all that are to come: they take 7 %. */
   STOCK("stock pact-jvm", "stock"),
   WITHOUT_PROBES("tenantpact without probes", "kit", "-Dtenantpact.verification.probes=off"),
   WITH_PROBES("tenantpact with all probes", "kit");
-
-  private static final String QUIET =
-      "-Dlogback.configurationFile=" + Variant.class.getResource("/logback-benchmark.xml");
 
   private final String title;
   private final String verification;
@@ -30,7 +28,7 @@ enum Variant {
 
   /** For the JVM. */
   List<String> settings() {
-    return Stream.concat(Stream.of(QUIET), settings.stream()).toList();
+    return settings;
   }
 
   @Override
