@@ -8,6 +8,7 @@ import java.util.List;
  */
 enum Variant {
   STOCK("stock pact-jvm", "stock"),
+  SILENT("stock pact-jvm, silenced", "stock", "-Dpact.log=ERROR"),
   WITHOUT_PROBES("tenantpact without probes", "kit", "-Dtenantpact.verification.probes=off"),
   WITH_PROBES("tenantpact with all probes", "kit");
 
