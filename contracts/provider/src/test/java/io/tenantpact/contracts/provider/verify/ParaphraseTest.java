@@ -11,10 +11,13 @@ import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.TestTenant;
 import io.tenantpact.contracts.provider.verify.Paraphrase.Said;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ParaphraseTest {
@@ -115,6 +118,19 @@ class ParaphraseTest {
   void whatCannotBeReadTellsNothing() {
     assertThat(areAlike("\uFFFD", "\uFFFD")).isFalse();
     assertThat(areAlike("\uE000", "\uE000")).isFalse();
+  }
+
+  /** Packed at another moment, the same text is another body. */
+  @Test
+  void whatIsPackedTellsNothing() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{}".getBytes(StandardCharsets.UTF_8));
+    }
+    var answer = new Answer(200, Map.of(), packed.toByteArray());
+    assertThat(answer.bodyText()).startsWith("{}");
+
+    assertThat(Paraphrase.isOf(new Said(caller, answer), new Said(decoy, answer), PLAIN)).isFalse();
   }
 
   private boolean areAlike(String callers, String decoys) {
