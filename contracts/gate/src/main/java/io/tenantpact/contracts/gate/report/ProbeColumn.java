@@ -23,7 +23,9 @@ record ProbeColumn(String subject, String variation) {
           new ProbeColumn("credential", "missing"),
           new ProbeColumn("credential", "unknown"),
           new ProbeColumn("credential", "revoked"),
-          new ProbeColumn("credential", "foreign"));
+          new ProbeColumn("credential", "expired"),
+          new ProbeColumn("credential", "foreign"),
+          new ProbeColumn("credential", "shared"));
 
   boolean holds(Probe probe) {
     return probe.subject().equals(subject) && probe.variation().equals(variation);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,17 @@ class VerdictPageTest {
         .contains("There is no verification report")
         .doesNotContain("probes denied");
     assertThat(page(NO)).doesNotContain("There is no verification report");
+  }
+
+  @Test
+  void eachColumnOfProbesHasItsHeading() {
+    var page = page(NO);
+    var headings = page.substring(page.indexOf("<tr class=\"upright\">"));
+    var row = headings.substring(0, headings.indexOf("</tr>"));
+
+    assertThat(Pattern.compile("<th [^>]*>([^<]*)</th>").matcher(row).results())
+        .extracting(each -> each.group(1))
+        .containsExactlyElementsOf(ProbeColumn.ALL.stream().map(ProbeColumn::variation).toList());
   }
 
   @Test
