@@ -68,8 +68,11 @@ public final class ProviderConnection implements AutoCloseable {
     info.setHost(url.getHost());
     info.setPort(url.getPort() < 0 ? (url.getScheme().equals("https") ? 443 : 80) : url.getPort());
     info.setPath(url.getPath());
+    // The deadline comes first and says what it is; the socket's own is for what it cannot abort.
     return new ProviderConnection(
-        pool(size, Timeout.of(patience)), new Requests(info), Deadline.after(patience));
+        pool(size, Timeout.of(patience.multipliedBy(2))),
+        new Requests(info),
+        Deadline.after(patience));
   }
 
   /**
