@@ -24,8 +24,7 @@ record ProbeColumn(String subject, String variation) {
           new ProbeColumn("credential", "unknown"),
           new ProbeColumn("credential", "revoked"),
           new ProbeColumn("credential", "expired"),
-          new ProbeColumn("credential", "foreign"),
-          new ProbeColumn("credential", "shared"));
+          new ProbeColumn("credential", "foreign"));
 
   boolean holds(Probe probe) {
     return probe.subject().equals(subject) && probe.variation().equals(variation);
