@@ -30,11 +30,13 @@ public final class LeakOracle {
 
   private final String canary;
   private final List<Trace> traces;
+  private final Sieve sieve;
   private final Set<String> known;
 
   private LeakOracle(String canary, List<Trace> traces, Set<String> known) {
     this.canary = canary;
     this.traces = traces;
+    this.sieve = new Sieve(traces.stream().map(Trace::text).toList());
     this.known = known;
   }
 
@@ -125,7 +127,7 @@ public final class LeakOracle {
   private void scan(String place, String text, UnaryOperator<String> mask, List<Leak> leaks) {
     for (var reading : Readings.of(text)) {
       var masked = mask.apply(reading);
-      for (var trace : traces) {
+      for (var trace : sieve.mayHold(masked) ? traces : List.<Trace>of()) {
         if (masked.contains(trace.text()) && !holds(leaks, trace.value(), place)) {
           leaks.add(new Leak(trace.value(), trace.spelling().toString(), place));
         }

@@ -100,7 +100,13 @@ final class Paraphrase {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().noneMatch(each -> (each >= FIRST && each <= LAST) || each == UNREADABLE);
+    for (var at = 0; at < text.length(); at++) {
+      var sign = text.charAt(at);
+      if ((sign >= FIRST && sign <= LAST) || sign == UNREADABLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The longest value first, since another may be a part of it. */
