@@ -26,7 +26,7 @@ class Benchmark {
 
   private static final int INTERACTIONS = Integer.getInteger("benchmark.interactions", 300);
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 8;
   private static final int MANY = 10_000;
   private static final int SEEDINGS = 1_000;
   private static final int ROWS = 25;
