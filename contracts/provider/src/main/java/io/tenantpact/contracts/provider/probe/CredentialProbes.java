@@ -71,14 +71,14 @@ final class CredentialProbes {
   private Planned revoked() {
     return over(
         Variation.REVOKED,
-        scene.outsiders().revokedCredential(),
+        scene.cast().former().revoked(),
         "the fixtures make no credential that was revoked");
   }
 
   private Planned expired() {
     return over(
         Variation.EXPIRED,
-        scene.outsiders().expiredCredential(),
+        scene.cast().former().expired(),
         "the fixtures make no credential that expired");
   }
 

@@ -36,6 +36,7 @@ final class ProbeRun {
   private final DenialCheck check;
   private final StoredData decoys;
   private final Optional<StoredData> callers;
+  private final boolean closely;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Dossier> dossiers = new ArrayList<>();
   private final Map<Probe, Done> done = new HashMap<>();
@@ -47,6 +48,7 @@ final class ProbeRun {
     this.scene = scene;
     this.check = new DenialCheck(scene);
     this.decoys = scene.cast().decoys();
+    this.closely = scene.cast().attention().isClose();
     // To read is not to write, whoever asks; so much is left to the last look at the decoy.
     this.callers =
         scene.request().isSafe() ? Optional.empty() : Optional.of(scene.cast().callers());
@@ -54,15 +56,25 @@ final class ProbeRun {
 
   Probed make(List<Planned> plan) {
     decoys.look();
-    // To ask the fixtures for a credential that was revoked may have made one.
-    callers.ifPresent(StoredData::look);
     if (answering && scene.request().isSafe()) {
       rehearse();
     }
     var outcomes = plan.stream().map(this::outcomeOf).toList();
-    sideEffect("one of the probes that should change nothing").ifPresent(problems::add);
-    refusalsChangedNothing();
+    lookBack();
     return new Probed(outcomes, List.copyOf(dossiers), List.copyOf(problems));
+  }
+
+  /**
+   * A decoy's own turn changes what is stored for it, if it writes. All else is looked at after the
+   * turns that follow.
+   */
+  private void lookBack() {
+    if (closely || !scene.request().isSafe()) {
+      sideEffect("one of the probes that should change nothing").ifPresent(problems::add);
+    }
+    if (closely) {
+      refusalsChangedNothing();
+    }
   }
 
   /** Whoever keeps answers has one for the caller then, and no probe may get it. */
@@ -137,7 +149,8 @@ final class ProbeRun {
   /** What only reads, or was refused and names no decoy, is checked once, after the last. */
   private boolean mayTouchTheDecoy(Planned planned, Answer answer) {
     return !scene.request().isSafe()
-        && (answer.status() < 400 || NAMING_THE_DECOY.contains(planned.probe().variation()));
+        && (answer.status() < 400
+            || (closely && NAMING_THE_DECOY.contains(planned.probe().variation())));
   }
 
   private Optional<Problem> sideEffect(String of) {
@@ -150,7 +163,7 @@ final class ProbeRun {
         : Optional.empty();
   }
 
-  /** Looked at before what may go through goes through, and in the end: most writes are refused. */
+  /** Looked at before what may go through goes through: most writes are refused. */
   private void refusalsChangedNothing() {
     if (callers.filter(StoredData::hasChanged).isPresent()) {
       problems.add(

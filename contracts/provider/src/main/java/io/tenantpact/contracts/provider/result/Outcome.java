@@ -4,6 +4,8 @@ import au.com.dius.pact.core.model.Interaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the verification of an interaction came to.
@@ -46,6 +48,11 @@ public record Outcome(
   /** Whether it has a problem of a kind. */
   public boolean has(Problem.Kind kind) {
     return problems.stream().anyMatch(each -> each.kind() == kind);
+  }
+
+  /** Of what kinds its problems are. */
+  public Set<Problem.Kind> kinds() {
+    return problems.stream().map(Problem::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many probes were sent. */

@@ -15,6 +15,7 @@ import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Attention;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
@@ -68,11 +69,12 @@ public final class InteractionVerification {
       return findings.outcome();
     }
     if (interaction instanceof SynchronousRequestResponse http) {
-      probing.ifPresentOrElse(
-          probes -> probed(probes, http, findings), () -> alone(http, findings));
-    } else if (interaction instanceof MessageInteraction message) {
+      return probing.map(probes -> probed(probes, http)).orElseGet(() -> alone(http, findings));
+    }
+    if (interaction instanceof MessageInteraction message) {
       stage(interaction, findings)
           .withDecoy(
+              Attention.CLOSE,
               cast ->
                   findings.addAll(
                       messages.verify(message, cast, (made, text) -> unlike(made, message, text))));
@@ -94,7 +96,7 @@ public final class InteractionVerification {
         .toList();
   }
 
-  private void alone(SynchronousRequestResponse interaction, Findings findings) {
+  private Outcome alone(SynchronousRequestResponse interaction, Findings findings) {
     stage(interaction, findings)
         .alone(
             caller -> {
@@ -105,11 +107,28 @@ public final class InteractionVerification {
                     .ifPresent(findings::add);
               }
             });
+    return findings.outcome();
   }
 
-  private void probed(Probing probes, SynchronousRequestResponse interaction, Findings findings) {
+  /**
+   * Where somebody's data changed, all is done once more, so that the step which does it is known.
+   * If it does not do it again, what was found at first stands.
+   */
+  private Outcome probed(Probing probes, SynchronousRequestResponse interaction) {
+    var outcome = probed(probes, interaction, Attention.AROUND);
+    if (!outcome.has(Kind.SIDE_EFFECT)) {
+      return outcome;
+    }
+    var closer = probed(probes, interaction, Attention.CLOSE);
+    return closer.has(Kind.STATE) || closer.kinds().containsAll(outcome.kinds()) ? closer : outcome;
+  }
+
+  private Outcome probed(
+      Probing probes, SynchronousRequestResponse interaction, Attention attention) {
+    var findings = new Findings(interaction);
     var stage = stage(interaction, findings);
     stage.withDecoy(
+        attention,
         cast -> {
           if (canBeSent(interaction, cast.caller(), findings)
               && canBeSent(interaction, cast.decoy(), findings)) {
@@ -132,6 +151,7 @@ public final class InteractionVerification {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
     }
+    return findings.outcome();
   }
 
   private static boolean canBeSent(

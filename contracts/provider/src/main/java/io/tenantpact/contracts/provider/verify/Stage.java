@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Attention;
 import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.Failures;
 import io.tenantpact.contracts.provider.state.SeededTenant;
@@ -47,8 +48,8 @@ final class Stage {
   }
 
   /** Plays a scene that needs a decoy as well. */
-  void withDecoy(Consumer<Cast> scene) {
-    play(() -> seeding.cast(another(), states, made::push), scene);
+  void withDecoy(Attention attention, Consumer<Cast> scene) {
+    play(() -> seeding.cast(another(), states, attention, made::push), scene);
   }
 
   /** One more tenant in the scene's states. */

@@ -9,8 +9,10 @@ import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
+import io.tenantpact.contracts.provider.state.Attention;
 import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.FormerCredentials;
 import io.tenantpact.contracts.provider.state.Outsiders;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.StateValues;
@@ -143,7 +145,8 @@ class CredentialProbesTest {
     var caller = tenant("caller");
     var request = new InteractionRequest(interaction, caller.values().asMap());
     var nothing = new StoredData(() -> "");
-    var cast = new Cast(caller, tenant("decoy"), nothing, nothing);
+    var former = new FormerCredentials(Optional.of("revoked-1"), Optional.of("expired-1"));
+    var cast = new Cast(caller, former, tenant("decoy"), nothing, nothing, Attention.CLOSE);
     return new Scene(
         Tenancy.standard().withCredentialHeader("Authorization"),
         DenialPolicy.standard(),
@@ -152,12 +155,7 @@ class CredentialProbesTest {
         () -> request,
         cast,
         Oracles.of(cast),
-        new Outsiders(
-            tenant("ghost"),
-            Optional.of("revoked-1"),
-            Optional.of("expired-1"),
-            Optional::empty,
-            claimed -> Optional.empty()));
+        new Outsiders(tenant("ghost"), Optional::empty, claimed -> Optional.empty()));
   }
 
   private static SeededTenant tenant(String name) {

@@ -112,6 +112,7 @@ class InteractionVerificationTest {
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
     "CHANGES_OTHER_TENANTS, SIDE_EFFECT, has stored",
+    "CHANGES_ANOTHER_TENANT_ONCE, SIDE_EFFECT, has stored",
     "COUNTS_EVERY_TENANTS_THINGS, INFLUENCE, header x-total-count",
     "TOTALS_EVERY_TENANTS_THINGS, INFLUENCE, body/total",
     "CLOSES_THE_CONNECTION, EXCHANGE, expected an answer",

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_MORE_THAN_ASKED,
     SENDS_A_CURSOR_ON_THE_LAST_PAGE,
     CHANGES_OTHER_TENANTS,
+    CHANGES_ANOTHER_TENANT_ONCE,
     CLOSES_THE_CONNECTION,
     SENDS_NO_JSON,
     SENDS_TOO_MUCH,
@@ -105,6 +107,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
 
+  private final AtomicBoolean intruded = new AtomicBoolean();
   private final AtomicInteger lists = new AtomicInteger();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final ThingAccess access = new ThingAccess(() -> this.fault);
@@ -355,6 +358,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         exchange.getResponseHeaders().add("X-Debug", "also " + other);
       }
       if (!other.equals(tenant) && fault == Fault.CHANGES_OTHER_TENANTS) {
+        thingsOf(other).put("intruder", "thing");
+      }
+      if (!other.equals(tenant)
+          && fault == Fault.CHANGES_ANOTHER_TENANT_ONCE
+          && intruded.compareAndSet(false, true)) {
         thingsOf(other).put("intruder", "thing");
       }
     }
