@@ -145,6 +145,17 @@ public final class InteractionVerification {
             }
             var callers = callersTurn(interaction, cast, oracles, findings);
             judgement(interaction).of(decoys, callers).forEach(findings::add);
+            if (reads && decoys.isPresent() && callers.isPresent()) {
+              new DecoysReturn(
+                      turn(interaction, "as the decoy after the probes"), judgement(interaction))
+                  .after(
+                      decoys.get(),
+                      callers.get(),
+                      cast.decoy(),
+                      besideDecoy(cast, oracles),
+                      findings)
+                  .ifPresent(findings::add);
+            }
           }
         });
     if (Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
@@ -172,13 +183,17 @@ public final class InteractionVerification {
    */
   private Optional<Answered> decoysTurn(
       SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
-    var caller = new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
-    var answered = turn(interaction, "as the decoy").take(cast.decoy(), caller, findings);
+    var answered =
+        turn(interaction, "as the decoy").take(cast.decoy(), besideDecoy(cast, oracles), findings);
     answered
         .filter(each -> !each.seen().isEmpty())
         .flatMap(judgement(interaction)::of)
         .ifPresent(findings::add);
     return answered.filter(each -> each.seen().isEmpty());
+  }
+
+  private static Turn.Other besideDecoy(Cast cast, Oracles oracles) {
+    return new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
   }
 
   private Optional<Answered> callersTurn(

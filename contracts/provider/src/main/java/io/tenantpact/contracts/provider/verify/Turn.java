@@ -79,6 +79,13 @@ final class Turn {
             });
   }
 
+  /** Sends the request once more, and looks for what is the other's in the answer alone. */
+  Optional<Answered> takeAgain(SeededTenant self, Other other, Findings findings) {
+    var beside = other.seeded().tenant().id();
+    return send(self, beside, findings)
+        .map(exchange -> new Answered(as, self, beside, exchange, leaks(exchange.answer(), other)));
+  }
+
   private Optional<Exchange> send(SeededTenant self, String beside, Findings findings) {
     try {
       var request =
@@ -100,16 +107,21 @@ final class Turn {
   }
 
   private static List<Problem> seen(Answer answer, Other other) {
+    var problems = leaks(answer, other);
+    if (other.data().hasChanged()) {
+      problems.add(
+          new Problem(Kind.SIDE_EFFECT, "", "the request changed what another tenant has stored"));
+    }
+    return problems;
+  }
+
+  private static List<Problem> leaks(Answer answer, Other other) {
     var problems = new ArrayList<Problem>();
     for (var leak : other.oracle().scan(answer.headers(), answer.bodyText())) {
       problems.add(new Problem(Kind.LEAK, leak.place(), leak.inAnswer()));
     }
     for (var place : other.oracle().placesOfThirdTenants(answer.headers(), answer.bodyText())) {
       problems.add(new Problem(Kind.LEAK, place, OF_A_THIRD));
-    }
-    if (other.data().hasChanged()) {
-      problems.add(
-          new Problem(Kind.SIDE_EFFECT, "", "the request changed what another tenant has stored"));
     }
     return problems;
   }

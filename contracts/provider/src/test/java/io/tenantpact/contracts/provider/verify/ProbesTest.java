@@ -348,6 +348,16 @@ class ProbesTest {
   }
 
   @Test
+  @Tag("I17")
+  void whatIsKeptAsMissingForOneIsMissingForTheOther() {
+    provider.with(Fault.KEEPS_WHAT_IS_MISSING_BY_ID);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard()).problems())
+        .singleElement()
+        .hasToString("status as the decoy after the probes: expected status of 200 but was 404");
+  }
+
+  @Test
   @Tag("T5")
   void aReadThatChangesTheDecoyIsFoundAfterTheLastProbe() {
     provider.with(Fault.CHANGES_OTHER_TENANTS);

@@ -51,6 +51,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     KEEPS_ANSWERS_BY_CREDENTIAL,
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     KEEPS_THINGS_BY_ID,
+    KEEPS_WHAT_IS_MISSING_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
     /** The amounts are numbers, in which no canary can be. */
     LISTS_THE_OLDEST_AMOUNTS_OF_ALL,
@@ -107,6 +108,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
 
+  private final Set<String> missed = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean intruded = new AtomicBoolean();
   private final AtomicInteger lists = new AtomicInteger();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
@@ -298,7 +300,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     if (foreign && fault == Fault.DELETES_FOREIGN_THINGS) {
       thingsOf(owner.get()).remove(id);
     }
-    if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
+    if (fault == Fault.KEEPS_WHAT_IS_MISSING_BY_ID && (owner.isEmpty() || foreign)) {
+      missed.add(id);
+    }
+    if (missed.contains(id)) {
+      answer(exchange, 404, "{\"detail\":\"no\"}");
+    } else if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
       answer(exchange, status, "{\"detail\":\"" + text + "\"}");
