@@ -323,6 +323,10 @@ public enum Fault {
       "a resource that somebody has read is cached by its id alone",
       denial("resourceId foreign"),
       inside(VersionFaults::cachedById)),
+  CACHE_OF_WHAT_IS_MISSING(
+      "that one tenant has no such resource is cached by its id alone",
+      status("as the decoy after the probes"),
+      inside(VersionFaults::missingById)),
   CACHE_BEFORE_THE_DOOR(
       "answers are cached by tenant and path, in front of the check of credentials",
       denial("credential missing"),

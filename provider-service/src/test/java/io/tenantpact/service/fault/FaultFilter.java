@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -49,6 +50,15 @@ final class FaultFilter {
    * @param key empty for a request that is always looked at
    */
   static Filter remembered(Function<HttpServletRequest, Optional<String>> key) {
+    return remembered(status -> status < 300, key);
+  }
+
+  /**
+   * The same of the first one that was answered with such a status.
+   *
+   * @param kept whether answers of a status are kept
+   */
+  static Filter remembered(IntPredicate kept, Function<HttpServletRequest, Optional<String>> key) {
     Map<String, StoredAnswer> stored = new ConcurrentHashMap<>();
     return (request, response, next) -> {
       var sent = (HttpServletRequest) request;
@@ -59,7 +69,7 @@ final class FaultFilter {
         return;
       }
       var answer = HeldAnswer.of(sent, (HttpServletResponse) response, next);
-      if (answer.status() < 300) {
+      if (kept.test(answer.status())) {
         name.ifPresent(each -> stored.put(each, answer.stored()));
       }
       answer.send();

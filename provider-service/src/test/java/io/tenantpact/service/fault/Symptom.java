@@ -10,11 +10,15 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 public record Symptom(Kind kind, String where) {
 
   static Symptom status() {
-    return new Symptom(Kind.STATUS, "");
+    return status("");
   }
 
   static Symptom body() {
     return new Symptom(Kind.BODY, "");
+  }
+
+  static Symptom status(String where) {
+    return new Symptom(Kind.STATUS, where);
   }
 
   static Symptom leak() {

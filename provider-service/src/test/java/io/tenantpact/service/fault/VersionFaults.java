@@ -65,11 +65,17 @@ final class VersionFaults {
   }
 
   static Filter cachedById(Insides insides) {
-    return remembered(
-        request ->
-            Optional.of(request.getRequestURI())
-                .filter(path -> request.getMethod().equals("GET"))
-                .filter(path -> path.matches("/v1/resources/[^/]+")));
+    return remembered(VersionFaults::resourceRead);
+  }
+
+  static Filter missingById(Insides insides) {
+    return remembered(status -> status == 404, VersionFaults::resourceRead);
+  }
+
+  private static Optional<String> resourceRead(HttpServletRequest request) {
+    return Optional.of(request.getRequestURI())
+        .filter(path -> request.getMethod().equals("GET"))
+        .filter(path -> path.matches("/v1/resources/[^/]+"));
   }
 
   static Filter cachedBeforeTheDoor(Insides insides) {
