@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.verify;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.state.SeededTenant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,5 +13,17 @@ import java.util.List;
  * @param other the id of the tenant that lives beside it; empty if nobody does
  * @param seen what is wrong with it, whatever the pact says
  */
-record Answered(
-    String as, SeededTenant self, String other, Exchange exchange, List<Problem> seen) {}
+record Answered(String as, SeededTenant self, String other, Exchange exchange, List<Problem> seen) {
+
+  /** Whether both were asked for at the same address. */
+  boolean isSentWhere(Answered other) {
+    return exchange.sent().url().equals(other.exchange().sent().url());
+  }
+
+  /** Whether both have the same status and the same body, to the byte. */
+  boolean saysWhat(Answered other) {
+    var one = exchange.answer();
+    var another = other.exchange().answer();
+    return one.status() == another.status() && Arrays.equals(one.body(), another.body());
+  }
+}

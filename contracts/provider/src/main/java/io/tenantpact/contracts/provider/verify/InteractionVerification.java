@@ -6,17 +6,14 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import au.com.dius.pact.core.model.v4.MessageContents;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.message.MessageVerification;
 import io.tenantpact.contracts.provider.probe.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Probing;
-import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.state.Attention;
-import io.tenantpact.contracts.provider.state.Cast;
 import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.state.Seeding;
 import java.util.List;
@@ -28,7 +25,8 @@ import java.util.stream.Stream;
  * decoy; the probes are made; the request is sent as the decoy and, last, as the caller; each
  * answer is compared with the pact and searched for anything of the other's, whose data must be
  * what it was; both tenants are taken away, the last one first. What only reads is sent as both
- * before the probes, and once more beside a {@linkplain Neighbourhood neighbour}.
+ * before the probes, once more as the decoy after them where the decoy has an address of its own,
+ * and once more beside a {@linkplain Neighbourhood neighbour}.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -132,30 +130,8 @@ public final class InteractionVerification {
         cast -> {
           if (canBeSent(interaction, cast.caller(), findings)
               && canBeSent(interaction, cast.decoy(), findings)) {
-            var oracles = Oracles.of(cast);
-            var reads = InteractionRequest.isSafe(interaction);
-            var decoys = Optional.<Answered>empty();
-            if (reads) {
-              decoys = decoysTurn(interaction, cast, oracles, findings);
-            }
-            var answers = !findings.has(Kind.EXCHANGE);
-            findings.add(probes.probe(interaction, cast, oracles, stage::another, answers));
-            if (!reads && !findings.has(Kind.EXCHANGE)) {
-              decoys = decoysTurn(interaction, cast, oracles, findings);
-            }
-            var callers = callersTurn(interaction, cast, oracles, findings);
-            judgement(interaction).of(decoys, callers).forEach(findings::add);
-            if (reads && decoys.isPresent() && callers.isPresent()) {
-              new DecoysReturn(
-                      turn(interaction, "as the decoy after the probes"), judgement(interaction))
-                  .after(
-                      decoys.get(),
-                      callers.get(),
-                      cast.decoy(),
-                      besideDecoy(cast, oracles),
-                      findings)
-                  .ifPresent(findings::add);
-            }
+            new Play(this::turn, judgement(interaction), interaction, cast, findings)
+                .perform(probes, stage::another);
           }
         });
     if (Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
@@ -172,38 +148,6 @@ public final class InteractionVerification {
     findings.addAll(missing);
     findings.addAll(unresolved);
     return missing.isEmpty() && unresolved.isEmpty();
-  }
-
-  /**
-   * The decoy's own turn comes before the caller's: who keeps answers by path or by key alone hands
-   * the decoy's to the caller, and who serves the caller only is found out. What writes waits for
-   * the probes, which are of the decoy's data as its states made it.
-   *
-   * @return the answer, unless the findings tell what is wrong with it
-   */
-  private Optional<Answered> decoysTurn(
-      SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
-    var answered =
-        turn(interaction, "as the decoy").take(cast.decoy(), besideDecoy(cast, oracles), findings);
-    answered
-        .filter(each -> !each.seen().isEmpty())
-        .flatMap(judgement(interaction)::of)
-        .ifPresent(findings::add);
-    return answered.filter(each -> each.seen().isEmpty());
-  }
-
-  private static Turn.Other besideDecoy(Cast cast, Oracles oracles) {
-    return new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
-  }
-
-  private Optional<Answered> callersTurn(
-      SynchronousRequestResponse interaction, Cast cast, Oracles oracles, Findings findings) {
-    if (!InteractionRequest.isSafe(interaction)) {
-      // Its own turn has written.
-      cast.decoys().look();
-    }
-    var decoy = new Turn.Other(cast.decoy(), cast.decoys(), oracles.forCaller());
-    return turn(interaction, "").take(cast.caller(), decoy, findings);
   }
 
   private Stage stage(Interaction interaction, Findings findings) {

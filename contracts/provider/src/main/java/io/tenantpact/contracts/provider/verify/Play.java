@@ -1,0 +1,116 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.leak.Oracles;
+import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.result.Dossier;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.state.SeededTenant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * All that one interaction's two tenants ask, in its order. The decoy's own turn comes before the
+ * caller's: who keeps answers by path or by key alone hands the decoy's to the caller, and who
+ * serves the caller only is found out. What writes waits for the probes, which are of the decoy's
+ * data as its states made it.
+ */
+final class Play {
+
+  private final BiFunction<SynchronousRequestResponse, String, Turn> turns;
+  private final Judgement judgement;
+  private final SynchronousRequestResponse interaction;
+  private final Cast cast;
+  private final Oracles oracles;
+  private final Findings findings;
+
+  /**
+   * A play.
+   *
+   * @param turns makes a turn of a name
+   */
+  Play(
+      BiFunction<SynchronousRequestResponse, String, Turn> turns,
+      Judgement judgement,
+      SynchronousRequestResponse interaction,
+      Cast cast,
+      Findings findings) {
+    this.turns = turns;
+    this.judgement = judgement;
+    this.interaction = interaction;
+    this.cast = cast;
+    this.oracles = Oracles.of(cast);
+    this.findings = findings;
+  }
+
+  /**
+   * Performs it.
+   *
+   * @param another sets the states up for one more caller
+   */
+  void perform(Probing probes, Supplier<SeededTenant> another) {
+    if (InteractionRequest.isSafe(interaction)) {
+      var decoys = decoysTurn();
+      probe(probes, another);
+      var callers = callersTurn();
+      judge(decoys, callers);
+      decoys
+          .flatMap(first -> callers.flatMap(own -> decoysReturn(first, own)))
+          .ifPresent(findings::add);
+    } else {
+      probe(probes, another);
+      var decoys = findings.has(Kind.EXCHANGE) ? Optional.<Answered>empty() : decoysTurn();
+      // Its own turn has written.
+      cast.decoys().look();
+      judge(decoys, callersTurn());
+    }
+  }
+
+  private void probe(Probing probes, Supplier<SeededTenant> another) {
+    var answers = !findings.has(Kind.EXCHANGE);
+    findings.add(probes.probe(interaction, cast, oracles, another, answers));
+  }
+
+  private void judge(Optional<Answered> decoys, Optional<Answered> callers) {
+    judgement.of(decoys, callers).forEach(findings::add);
+  }
+
+  /** The decoy's answer, unless the findings tell what is wrong with it. */
+  private Optional<Answered> decoysTurn() {
+    var answered = turn("as the decoy").take(cast.decoy(), besideDecoy(), findings);
+    answered.filter(each -> !each.seen().isEmpty()).flatMap(judgement::of).ifPresent(findings::add);
+    return answered.filter(each -> each.seen().isEmpty());
+  }
+
+  private Optional<Answered> callersTurn() {
+    var decoy = new Turn.Other(cast.decoy(), cast.decoys(), oracles.forCaller());
+    return turn("").take(cast.caller(), decoy, findings);
+  }
+
+  /**
+   * The decoy's second read. Where it has an address of its own, the caller has asked there, and
+   * who keeps for everybody that there is nothing for one hides from the decoy what it has.
+   *
+   * @param first what the decoy was answered before the probes
+   * @param callers what the caller was answered for the same
+   */
+  private Optional<Dossier> decoysReturn(Answered first, Answered callers) {
+    return first.isSentWhere(callers)
+        ? Optional.empty()
+        : turn("as the decoy after the probes")
+            .takeAgain(cast.decoy(), besideDecoy(), findings)
+            .filter(each -> !each.seen().isEmpty() || !each.saysWhat(first))
+            .flatMap(judgement::of);
+  }
+
+  private Turn.Other besideDecoy() {
+    return new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
+  }
+
+  private Turn turn(String as) {
+    return turns.apply(interaction, as);
+  }
+}
