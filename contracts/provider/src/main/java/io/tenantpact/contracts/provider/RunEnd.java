@@ -5,7 +5,7 @@ import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.PactResult;
 import io.tenantpact.contracts.provider.result.ReportEntries;
 import io.tenantpact.contracts.provider.result.VerificationReport;
-import io.tenantpact.contracts.provider.state.Failures;
+import io.tenantpact.contracts.provider.seeding.Failures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;

@@ -10,7 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

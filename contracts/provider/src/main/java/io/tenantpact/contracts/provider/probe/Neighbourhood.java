@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
@@ -11,8 +12,7 @@ import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.SeededTenant;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import java.io.IOException;
 import java.time.Duration;

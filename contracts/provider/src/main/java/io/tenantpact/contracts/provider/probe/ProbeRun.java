@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.StoredData;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
@@ -12,7 +13,6 @@ import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.StoredData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,15 +1,15 @@
 package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.cast.Cast;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
-import io.tenantpact.contracts.provider.state.Cast;
-import io.tenantpact.contracts.provider.state.SeededTenant;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.List;

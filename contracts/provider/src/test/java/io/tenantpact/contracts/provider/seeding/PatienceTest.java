@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.cast;
 
 /**
  * The tenants of one interaction, each with the same states and values of its own.

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.cast;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

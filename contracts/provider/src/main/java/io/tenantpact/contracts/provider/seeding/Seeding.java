@@ -1,11 +1,21 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.cast.Attention;
+import io.tenantpact.contracts.provider.cast.Cast;
+import io.tenantpact.contracts.provider.cast.FormerCredentials;
+import io.tenantpact.contracts.provider.cast.Outsiders;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
+import io.tenantpact.contracts.provider.cast.StoredData;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -178,12 +188,8 @@ public final class Seeding {
 
   private void takeDown(TestTenant tenant, ProviderState state) {
     var name = String.valueOf(state.getName());
-    states
-        .named(name)
-        .ifPresent(
-            entry ->
-                patience.lastCall(
-                    "the end of the state", name, () -> entry.takeDown(tenant, state.getParams())));
+    patience.lastCall(
+        "the end of the state", name, () -> states.takeDown(tenant, name, state.getParams()));
   }
 
   /** Notes each state that was set up, in case the next one fails. */
@@ -202,14 +208,7 @@ public final class Seeding {
 
   private StateValues seed(TestTenant tenant, ProviderState wanted) {
     var name = String.valueOf(wanted.getName());
-    var entry =
-        states
-            .named(name)
-            .orElseThrow(
-                () -> new IllegalStateException(MissingHandler.of(name, wanted.getParams())));
-    return Objects.requireNonNull(
-        patience.call(
-            "the handler of the state", name, () -> entry.seed(tenant, wanted.getParams())),
-        () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
+    return patience.call(
+        "the handler of the state", name, () -> states.seed(tenant, name, wanted.getParams()));
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
 import java.util.ArrayList;
 import java.util.List;

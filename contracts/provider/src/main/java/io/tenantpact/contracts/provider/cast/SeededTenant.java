@@ -1,6 +1,8 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.cast;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.tenant;
 
 /**
  * A tenant made for one run of one interaction.

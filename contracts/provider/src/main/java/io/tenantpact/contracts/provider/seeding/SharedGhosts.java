@@ -1,6 +1,7 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;

@@ -1,8 +1,14 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantpact.contracts.provider.state.StateHandler;
+import io.tenantpact.contracts.provider.state.StateValues;
+import io.tenantpact.contracts.provider.state.States;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.tenant;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.state;
+package io.tenantpact.contracts.provider.cast;
 
 /**
  * How often somebody looks at what is stored for the tenants of an interaction. To look is most of
