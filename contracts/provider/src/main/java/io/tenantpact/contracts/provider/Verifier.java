@@ -5,7 +5,7 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.message.MessageProducer;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.proof.Recheck;
 import io.tenantpact.contracts.provider.request.TenantScope;
 import io.tenantpact.contracts.provider.result.Outcome;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param decoysRequest the decoy's
  * @param standIn the same request of another caller each time, whom nobody needs afterwards
  */
-record Scene(
+public record Scene(
     Tenancy tenancy,
     DenialPolicy policy,
     InteractionRequest request,

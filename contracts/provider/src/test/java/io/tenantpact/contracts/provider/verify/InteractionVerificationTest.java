@@ -7,7 +7,7 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem.Kind;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.DossierText;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;

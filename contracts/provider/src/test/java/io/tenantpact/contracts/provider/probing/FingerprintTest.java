@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.probing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

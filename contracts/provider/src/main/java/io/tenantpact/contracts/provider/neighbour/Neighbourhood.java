@@ -1,15 +1,15 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.neighbour;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probe.Probing.Probed;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Seeding;
@@ -51,7 +51,8 @@ public final class Neighbourhood {
   private final ReadWriteLock silence = new ReentrantReadWriteLock(true);
   private final Map<List<Object>, Probed> answers = new ConcurrentHashMap<>();
 
-  Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
+  /** A neighbourhood of a provider that answers as a policy has it. */
+  public Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
     this.policy = policy;
     this.seeding = seeding;
     this.provider = provider;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.neighbour;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.terms.DenialPolicy;
@@ -48,7 +48,7 @@ record AnswerPlaces(SortedMap<String, String> values) {
   private static void header(
       String name, String lines, DenialPolicy policy, SortedMap<String, String> values) {
     var lower = name.toLowerCase(Locale.ROOT);
-    if (!policy.volatileHeaders().contains(lower) && !Fingerprint.OF_THE_TRANSFER.contains(lower)) {
+    if (!policy.volatileHeaders().contains(lower) && !Answer.isOfTheTransfer(lower)) {
       values.put("header " + lower, lines);
     }
   }

@@ -1,31 +1,23 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.probing;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.cast.Cast;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.leak.Oracles;
+import io.tenantpact.contracts.provider.neighbour.Neighbourhood;
+import io.tenantpact.contracts.provider.probe.ProbePlan;
+import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
-import io.tenantpact.contracts.provider.result.Dossier;
-import io.tenantpact.contracts.provider.result.ProbeOutcome;
-import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Makes an interaction's probes, one after the other, before the interaction itself. */
 public final class Probing {
-
-  /**
-   * What they came to.
-   *
-   * @param problems of no single probe
-   */
-  public record Probed(
-      List<ProbeOutcome> outcomes, List<Dossier> dossiers, List<Problem> problems) {}
 
   private final Tenancy tenancy;
   private final DenialPolicy policy;

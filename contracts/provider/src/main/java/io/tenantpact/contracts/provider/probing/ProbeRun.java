@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.probing;
 
 import io.tenantpact.contracts.provider.cast.StoredData;
 import io.tenantpact.contracts.provider.exchange.Answer;
@@ -6,11 +6,13 @@ import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.exchange.Unanswered;
-import io.tenantpact.contracts.provider.probe.Probing.Probed;
+import io.tenantpact.contracts.provider.probe.Planned;
+import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.probing;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.leak.Leak;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.probe.Planned;
+import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.result.Probe.Subject;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider.probe;
+package io.tenantpact.contracts.provider.probing;
 
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.leak.Mask;
@@ -26,13 +26,6 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   /** Anything shorter, such as a count of requests that are left, is no id that a body repeats. */
   private static final int ID_LENGTH = 6;
 
-  /**
-   * What says nothing of the answer: how this connection goes on (RFC 9110 §7.6.1), which a server
-   * may end after any number of requests, and the length, since the body is compared itself.
-   */
-  static final Set<String> OF_THE_TRANSFER =
-      Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
-
   /** A refusal's body is compared itself, and may repeat what was asked for. */
   private static final Set<String> OF_THE_BODY = Set.of("etag", "content-md5", "digest");
 
@@ -50,7 +43,7 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
               if (policy.volatileHeaders().contains(lower)) {
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
-              } else if (!OF_THE_TRANSFER.contains(lower)
+              } else if (!Answer.isOfTheTransfer(lower)
                   && !(answer.status() >= REFUSED && OF_THE_BODY.contains(lower))) {
                 headers.put(lower, values.stream().map(Readings::last).map(mask::over).toList());
               }
