@@ -6,6 +6,7 @@ import io.tenantpact.contracts.provider.result.PactResult;
 import io.tenantpact.contracts.provider.result.ReportEntries;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.seeding.Failures;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;

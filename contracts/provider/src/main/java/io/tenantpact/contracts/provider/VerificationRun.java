@@ -8,6 +8,7 @@ import io.tenantpact.contracts.provider.proof.Recheck;
 import io.tenantpact.contracts.provider.result.KeptAnswers;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import io.tenantpact.contracts.provider.state.PreFlight;
 import io.tenantpact.contracts.provider.state.States;
 import java.io.IOException;

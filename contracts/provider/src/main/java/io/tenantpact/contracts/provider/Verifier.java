@@ -13,6 +13,7 @@ import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Patience;
 import io.tenantpact.contracts.provider.seeding.Seeding;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import java.io.IOException;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider;
+package io.tenantpact.contracts.provider.settings;
 
 /** Settings that are one of two words: any other is an error, never one of the two. */
 enum Words {

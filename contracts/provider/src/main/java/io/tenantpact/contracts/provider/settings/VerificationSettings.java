@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider;
+package io.tenantpact.contracts.provider.settings;
 
 import io.tenantpact.contracts.provider.proof.Proofs;
 import io.tenantpact.contracts.provider.shard.Shard;
@@ -15,8 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that {@link TenantPactVerification} names, from properties and the environment. */
-final class VerificationSettings {
+/**
+ * The settings that {@link io.tenantpact.contracts.provider.TenantPactVerification} names, from
+ * properties and the environment.
+ */
+public final class VerificationSettings {
 
   private static final String PUBLISH = "pact.verifier.publishResults";
   private static final String PROBES = "tenantpact.verification.probes";
@@ -31,7 +34,8 @@ final class VerificationSettings {
   private final Map<String, String> environment;
   private @Nullable SourceVersion version;
 
-  VerificationSettings(Map<String, String> properties, Map<String, String> environment) {
+  /** Settings that are given in these two. */
+  public VerificationSettings(Map<String, String> properties, Map<String, String> environment) {
     this(properties::get, properties.keySet(), environment);
   }
 
@@ -44,7 +48,8 @@ final class VerificationSettings {
     this.environment = environment;
   }
 
-  static VerificationSettings ofThisJvm() {
+  /** What this JVM was given. */
+  public static VerificationSettings ofThisJvm() {
     return new VerificationSettings(
         System::getProperty, System.getProperties().stringPropertyNames(), System.getenv());
   }
@@ -54,7 +59,7 @@ final class VerificationSettings {
    *
    * @throws IllegalArgumentException naming it
    */
-  void requireEffective() {
+  public void requireEffective() {
     UnreadSettings.refuseUnknown(names, environment.keySet());
     UnreadSettings.refuseWithout(
         wantsProofs(), PROOFS + "=true", List.of(ORDERS, SEED), each -> read(each).isPresent());
@@ -65,12 +70,13 @@ final class VerificationSettings {
         each -> read(each).isPresent());
   }
 
-  Optional<String> brokerUrl() {
+  /** The broker that hands the pacts out, if one does. */
+  public Optional<String> brokerUrl() {
     return firstOf("pactbroker.url", "pact.broker.base.url");
   }
 
   /** In the form pact-jvm's broker client wants it; a token comes before a password. */
-  Map<String, Object> brokerOptions() {
+  public Map<String, Object> brokerOptions() {
     return firstOf("pactbroker.auth.token", "pact.broker.token")
         .map(token -> List.of("bearer", token))
         .or(this::basicLogin)
@@ -83,11 +89,13 @@ final class VerificationSettings {
         .map(name -> List.of("basic", name, password()));
   }
 
-  PactSelection pactSelection() {
+  /** Which pacts the broker is asked for. */
+  public PactSelection pactSelection() {
     return PactSelection.of(this::read);
   }
 
-  boolean publishResults() {
+  /** Whether the broker is told what the verification comes to. */
+  public boolean publishResults() {
     return flag(PUBLISH, Words.TRUE_OR_FALSE, false);
   }
 
@@ -96,7 +104,7 @@ final class VerificationSettings {
    *
    * @throws IllegalArgumentException if results are to be published without
    */
-  boolean probes() {
+  public boolean probes() {
     var publish = publishResults();
     var on = flag(PROBES, Words.ON_OR_OFF, true);
     if (!on && publish) {
@@ -108,7 +116,7 @@ final class VerificationSettings {
   }
 
   /** Read once: what a run leaves in a working tree must not make it another version's. */
-  synchronized SourceVersion providerVersion() {
+  public synchronized SourceVersion providerVersion() {
     if (version == null) {
       version = readVersion();
     }
@@ -123,7 +131,7 @@ final class VerificationSettings {
   }
 
   /** The version's number, or an empty text where it cannot be read: outside of a repository. */
-  String versionIfKnown() {
+  public String versionIfKnown() {
     try {
       return providerVersion().number();
     } catch (RuntimeException unreadable) {
@@ -132,7 +140,7 @@ final class VerificationSettings {
   }
 
   /** Where the report of a test class goes. */
-  Path reportOf(Class<?> test) {
+  public Path reportOf(Class<?> test) {
     var folder = read("tenantpact.verification.reports").orElse("target/tenantpact");
     return Path.of(folder, test.getName() + ".json");
   }
@@ -143,7 +151,7 @@ final class VerificationSettings {
    * @throws IllegalArgumentException if it is none; if results are to be published and the shards
    *     share no folder; or if there is such a folder and no part is named
    */
-  Optional<Shard> shard() {
+  public Optional<Shard> shard() {
     var shard = read(SHARD).map(Shard::parse);
     if (shard.isPresent() && publishResults() && read(SHARDS).isEmpty()) {
       throw new IllegalArgumentException(
@@ -159,7 +167,7 @@ final class VerificationSettings {
   }
 
   /** Where the shards of a test class meet. */
-  Optional<ShardFolder> shardFolder(Class<?> test) {
+  public Optional<ShardFolder> shardFolder(Class<?> test) {
     return shard()
         .flatMap(
             shard ->
@@ -169,7 +177,7 @@ final class VerificationSettings {
   }
 
   /** What is shown beside the verdicts, if the settings ask for it. */
-  Optional<Proofs> proofs() {
+  public Optional<Proofs> proofs() {
     return wantsProofs()
         ? Optional.of(
             new Proofs(
@@ -184,11 +192,12 @@ final class VerificationSettings {
   }
 
   /** How long an exchange with the provider may take. */
-  Duration timeout() {
+  public Duration timeout() {
     return Duration.ofSeconds(count("tenantpact.verification.timeout").orElse(10));
   }
 
-  int threads() {
+  /** How many interactions are verified at once. */
+  public int threads() {
     return count("tenantpact.verification.threads")
         .orElseGet(() -> Math.min(8, 4 * Runtime.getRuntime().availableProcessors()));
   }

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider;
+package io.tenantpact.contracts.provider.settings;
 
 import java.util.Collection;
 import java.util.List;

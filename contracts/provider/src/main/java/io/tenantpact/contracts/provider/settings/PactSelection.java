@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider;
+package io.tenantpact.contracts.provider.settings;
 
 import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors;
 import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors.RawSelector;
@@ -20,7 +20,8 @@ import java.util.function.Function;
  * @param wipSince an ISO 8601 date since when a branch's latest pact is verified though nobody
  *     selected it; empty for none
  */
-record PactSelection(List<ConsumerVersionSelectors> selectors, boolean pending, String wipSince) {
+public record PactSelection(
+    List<ConsumerVersionSelectors> selectors, boolean pending, String wipSince) {
 
   private static final String SELECTORS = "pactbroker.consumerversionselectors.rawjson";
   private static final String PENDING = "pactbroker.enablePending";

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.provider;
+package io.tenantpact.contracts.provider.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
