@@ -1,9 +1,6 @@
 package io.tenantpact.contracts.provider.neighbour;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import io.tenantpact.contracts.provider.cast.SeededTenant;
-import io.tenantpact.contracts.provider.exchange.Exchange;
-import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
@@ -18,8 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -29,12 +24,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Finds out whether what a tenant reads depends on what others have: a total over all tenants, a
  * rank, a page that others fill up. No answer to a single request shows it, since it names nobody.
  *
- * <p>A request that only reads is sent twice, then beside a neighbour with data of its own, and,
- * where that answer is another, once more without. A place of the answer counts if it was the same
- * each time but beside the neighbour, and is so again in a second round: what differs by itself, or
- * with time, does not. The same is done beside a neighbour that was there first, whose rows fill
- * the first page of a list of everybody's, the oldest first. Nothing else is verified meanwhile,
- * and each request is asked once in each of its states.
+ * <p>A request that only reads is read beside a neighbour with data of its own, one that came later
+ * and one that was there first. Nothing else is verified meanwhile, and each request is asked once
+ * in each of its states.
  */
 public final class Neighbourhood {
 
@@ -45,17 +37,15 @@ public final class Neighbourhood {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  private final DenialPolicy policy;
   private final Seeding seeding;
-  private final ProviderConnection provider;
+  private final RequestReader reader;
   private final ReadWriteLock silence = new ReentrantReadWriteLock(true);
   private final Map<List<Object>, Probed> answers = new ConcurrentHashMap<>();
 
   /** A neighbourhood of a provider that answers as a policy has it. */
   public Neighbourhood(DenialPolicy policy, Seeding seeding, ProviderConnection provider) {
-    this.policy = policy;
     this.seeding = seeding;
-    this.provider = provider;
+    this.reader = new RequestReader(policy, seeding, provider);
   }
 
   /** Does something beside other verifications. */
@@ -134,130 +124,10 @@ public final class Neighbourhood {
   }
 
   private Probed besideNeighbour(SynchronousRequestResponse interaction) throws IOException {
-    var younger = certain(() -> besideYounger(interaction));
-    var reading = younger.changed().isEmpty() ? certain(() -> besideOlder(interaction)) : younger;
-    var dossiers = reading.changed().isEmpty() ? List.<Dossier>of() : List.of(dossier(reading));
+    var younger = reader.besideYounger(interaction);
+    var reading = younger.changed().isEmpty() ? reader.besideOlder(interaction) : younger;
+    var dossiers = reading.dossier().stream().toList();
     var problems = dossiers.stream().flatMap(each -> each.problems().stream()).toList();
     return probed(younger.note(), problems, dossiers);
-  }
-
-  /** What alternates, as the name of one of two servers, seldom does it twice in the same way. */
-  private static Reading certain(Reader reader) throws IOException {
-    var reading = reader.read();
-    if (!reading.changed().isEmpty()) {
-      reading.changed().retainAll(reader.read().changed());
-    }
-    return reading;
-  }
-
-  /** A way to read beside a neighbour. */
-  private interface Reader {
-    Reading read() throws IOException;
-  }
-
-  /**
-   * A request's answers.
-   *
-   * @param alone what it says without the neighbour
-   * @param beside the answer beside it
-   * @param fleeting the places that differ by themselves, so that nothing can be said of them
-   * @param changed the places that the neighbour alone changes
-   */
-  private record Reading(
-      AnswerPlaces alone,
-      Exchange beside,
-      Set<String> fleeting,
-      Set<String> changed,
-      SeededTenant tenant,
-      String neighbour) {
-
-    String note() {
-      var status = String.valueOf(beside.answer().status());
-      return fleeting.isEmpty()
-          ? status
-          : status + "; differs by itself: " + String.join(", ", fleeting);
-    }
-  }
-
-  private Reading besideYounger(SynchronousRequestResponse interaction) throws IOException {
-    var states = interaction.getProviderStates();
-    var tenant = seeding.seed(states);
-    try {
-      var request = requestOf(interaction, tenant);
-      var first = places(provider.send(request));
-      var second = places(provider.send(request));
-      var neighbour = seeding.seed(states);
-      Exchange beside;
-      try {
-        beside = provider.send(request);
-      } finally {
-        seeding.purge(neighbour);
-      }
-      var reading = reading(first, second, beside, tenant, neighbour);
-      if (!reading.changed().isEmpty()) {
-        reading.changed().removeAll(places(provider.send(request)).differingFrom(second));
-      }
-      return reading;
-    } finally {
-      seeding.purge(tenant);
-    }
-  }
-
-  private Reading besideOlder(SynchronousRequestResponse interaction) throws IOException {
-    var states = interaction.getProviderStates();
-    var neighbour = seeding.seed(states);
-    var tenant = Optional.<SeededTenant>empty();
-    try {
-      Prepared request;
-      Exchange beside;
-      try {
-        tenant = Optional.of(seeding.seed(states));
-        request = requestOf(interaction, tenant.get());
-        // The first answer may differ in that it is not yet kept anywhere.
-        provider.send(request);
-        beside = provider.send(request);
-      } finally {
-        seeding.purge(neighbour);
-      }
-      var first = places(provider.send(request));
-      var second = places(provider.send(request));
-      return reading(first, second, beside, tenant.get(), neighbour);
-    } finally {
-      tenant.ifPresent(seeding::purge);
-    }
-  }
-
-  private static Prepared requestOf(SynchronousRequestResponse interaction, SeededTenant tenant) {
-    return Prepared.of(new InteractionRequest(interaction, tenant.values().asMap()).unchanged());
-  }
-
-  private Reading reading(
-      AnswerPlaces first,
-      AnswerPlaces second,
-      Exchange beside,
-      SeededTenant tenant,
-      SeededTenant neighbour) {
-    var changed = places(beside).differingFrom(second);
-    var fleeting = second.differingFrom(first);
-    changed.removeAll(fleeting);
-    return new Reading(second, beside, fleeting, changed, tenant, neighbour.tenant().id());
-  }
-
-  private AnswerPlaces places(Exchange exchange) {
-    return AnswerPlaces.of(exchange.answer(), policy);
-  }
-
-  private Dossier dossier(Reading reading) {
-    var place = reading.changed().iterator().next();
-    var message =
-        "expected %s, as without a neighbour, was %s; an answer may not depend on what other tenants have (what differs by itself, the DenialPolicy names as volatile)"
-            .formatted(reading.alone().at(place), places(reading.beside()).at(place));
-    return new Dossier(
-        Probe.neighbour().toString(),
-        reading.beside(),
-        List.of(new Problem(Kind.INFLUENCE, place, message)),
-        reading.tenant().tenant().id(),
-        reading.neighbour(),
-        reading.tenant().values().asMap());
   }
 }
