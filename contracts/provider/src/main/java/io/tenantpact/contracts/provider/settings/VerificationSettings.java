@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +27,21 @@ public final class VerificationSettings {
   private static final String SHARD = "tenantpact.verification.shard";
   private static final String SHARDS = "tenantpact.verification.shards";
 
-  private final UnaryOperator<@Nullable String> properties;
-  private final Set<String> names;
-  private final Map<String, String> environment;
+  private final GivenSettings given;
   private @Nullable SourceVersion version;
 
   /** Settings that are given in these two. */
   public VerificationSettings(Map<String, String> properties, Map<String, String> environment) {
-    this(properties::get, properties.keySet(), environment);
+    this(new GivenSettings(properties, environment));
   }
 
-  private VerificationSettings(
-      UnaryOperator<@Nullable String> properties,
-      Set<String> names,
-      Map<String, String> environment) {
-    this.properties = properties;
-    this.names = names;
-    this.environment = environment;
+  private VerificationSettings(GivenSettings given) {
+    this.given = given;
   }
 
   /** What this JVM was given. */
   public static VerificationSettings ofThisJvm() {
-    return new VerificationSettings(
-        System::getProperty, System.getProperties().stringPropertyNames(), System.getenv());
+    return new VerificationSettings(GivenSettings.ofThisJvm());
   }
 
   /**
@@ -60,24 +50,22 @@ public final class VerificationSettings {
    * @throws IllegalArgumentException naming it
    */
   public void requireEffective() {
-    UnreadSettings.refuseUnknown(names, environment.keySet());
+    UnreadSettings.refuseUnknown(given.names(), given.environment().keySet());
     UnreadSettings.refuseWithout(
-        wantsProofs(), PROOFS + "=true", List.of(ORDERS, SEED), each -> read(each).isPresent());
+        wantsProofs(), PROOFS + "=true", List.of(ORDERS, SEED), given::has);
     UnreadSettings.refuseWithout(
-        brokerUrl().isPresent(),
-        "pactbroker.url",
-        PactSelection.SETTINGS,
-        each -> read(each).isPresent());
+        brokerUrl().isPresent(), "pactbroker.url", PactSelection.SETTINGS, given::has);
   }
 
   /** The broker that hands the pacts out, if one does. */
   public Optional<String> brokerUrl() {
-    return firstOf("pactbroker.url", "pact.broker.base.url");
+    return given.firstOf("pactbroker.url", "pact.broker.base.url");
   }
 
   /** In the form pact-jvm's broker client wants it; a token comes before a password. */
   public Map<String, Object> brokerOptions() {
-    return firstOf("pactbroker.auth.token", "pact.broker.token")
+    return given
+        .firstOf("pactbroker.auth.token", "pact.broker.token")
         .map(token -> List.of("bearer", token))
         .or(this::basicLogin)
         .map(login -> Map.<String, Object>of("authentication", login))
@@ -85,18 +73,23 @@ public final class VerificationSettings {
   }
 
   private Optional<List<String>> basicLogin() {
-    return firstOf("pactbroker.auth.username", "pact.broker.username")
+    return given
+        .firstOf("pactbroker.auth.username", "pact.broker.username")
         .map(name -> List.of("basic", name, password()));
+  }
+
+  private String password() {
+    return given.firstOf("pactbroker.auth.password", "pact.broker.password").orElse("");
   }
 
   /** Which pacts the broker is asked for. */
   public PactSelection pactSelection() {
-    return PactSelection.of(this::read);
+    return PactSelection.of(given::read);
   }
 
   /** Whether the broker is told what the verification comes to. */
   public boolean publishResults() {
-    return flag(PUBLISH, Words.TRUE_OR_FALSE, false);
+    return given.flag(PUBLISH, Words.TRUE_OR_FALSE, false);
   }
 
   /**
@@ -106,7 +99,7 @@ public final class VerificationSettings {
    */
   public boolean probes() {
     var publish = publishResults();
-    var on = flag(PROBES, Words.ON_OR_OFF, true);
+    var on = given.flag(PROBES, Words.ON_OR_OFF, true);
     if (!on && publish) {
       throw new IllegalArgumentException(
           "expected probes where results are published; take %s=off or %s=true away"
@@ -124,10 +117,12 @@ public final class VerificationSettings {
   }
 
   private SourceVersion readVersion() {
-    var given = new HashMap<>(environment);
-    read("pact.provider.version").ifPresent(number -> given.put("TENANTPACT_VERSION", number));
-    read("pact.provider.branch").ifPresent(branch -> given.put("TENANTPACT_BRANCH", branch));
-    return SourceVersion.of(Path.of(""), given);
+    var named = new HashMap<>(given.environment());
+    given
+        .read("pact.provider.version")
+        .ifPresent(number -> named.put("TENANTPACT_VERSION", number));
+    given.read("pact.provider.branch").ifPresent(branch -> named.put("TENANTPACT_BRANCH", branch));
+    return SourceVersion.of(Path.of(""), named);
   }
 
   /** The version's number, or an empty text where it cannot be read: outside of a repository. */
@@ -141,7 +136,7 @@ public final class VerificationSettings {
 
   /** Where the report of a test class goes. */
   public Path reportOf(Class<?> test) {
-    var folder = read("tenantpact.verification.reports").orElse("target/tenantpact");
+    var folder = given.read("tenantpact.verification.reports").orElse("target/tenantpact");
     return Path.of(folder, test.getName() + ".json");
   }
 
@@ -152,13 +147,13 @@ public final class VerificationSettings {
    *     share no folder; or if there is such a folder and no part is named
    */
   public Optional<Shard> shard() {
-    var shard = read(SHARD).map(Shard::parse);
-    if (shard.isPresent() && publishResults() && read(SHARDS).isEmpty()) {
+    var shard = given.read(SHARD).map(Shard::parse);
+    if (shard.isPresent() && publishResults() && given.read(SHARDS).isEmpty()) {
       throw new IllegalArgumentException(
           "expected %s where results of %s=%s are published: a folder that all shards of the build share"
               .formatted(SHARDS, SHARD, shard.get()));
     }
-    if (shard.isEmpty() && read(SHARDS).isPresent()) {
+    if (shard.isEmpty() && given.read(SHARDS).isPresent()) {
       throw new IllegalArgumentException(
           "expected %s beside %s, such as 1/3, found none; name the part that is verified here, or take the folder away"
               .formatted(SHARD, SHARDS));
@@ -171,7 +166,8 @@ public final class VerificationSettings {
     return shard()
         .flatMap(
             shard ->
-                read(SHARDS)
+                given
+                    .read(SHARDS)
                     .map(folder -> Path.of(folder, test.getName()))
                     .map(path -> new ShardFolder(path, shard, providerVersion().number())));
   }
@@ -181,59 +177,25 @@ public final class VerificationSettings {
     return wantsProofs()
         ? Optional.of(
             new Proofs(
-                count(ORDERS).orElse(20),
-                count(SEED).orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000)),
+                given.count(ORDERS).orElse(20),
+                given.count(SEED).orElseGet(() -> ThreadLocalRandom.current().nextInt(1, 10_000)),
                 threads()))
         : Optional.empty();
   }
 
   private boolean wantsProofs() {
-    return flag(PROOFS, Words.TRUE_OR_FALSE, false);
+    return given.flag(PROOFS, Words.TRUE_OR_FALSE, false);
   }
 
   /** How long an exchange with the provider may take. */
   public Duration timeout() {
-    return Duration.ofSeconds(count("tenantpact.verification.timeout").orElse(10));
+    return Duration.ofSeconds(given.count("tenantpact.verification.timeout").orElse(10));
   }
 
   /** How many interactions are verified at once. */
   public int threads() {
-    return count("tenantpact.verification.threads")
+    return given
+        .count("tenantpact.verification.threads")
         .orElseGet(() -> Math.min(8, 4 * Runtime.getRuntime().availableProcessors()));
-  }
-
-  private boolean flag(String name, Words words, boolean otherwise) {
-    return read(name).map(text -> words.isYes(name, text)).orElse(otherwise);
-  }
-
-  private Optional<Integer> count(String name) {
-    return read(name).map(text -> count(name, text));
-  }
-
-  private static int count(String name, String text) {
-    if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new IllegalArgumentException(
-          "expected " + name + " to be a number from 1 to 9999, was '" + text + "'");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private String password() {
-    return firstOf("pactbroker.auth.password", "pact.broker.password").orElse("");
-  }
-
-  /** pact-jvm's name, else the one that every other Pact tool knows from the environment. */
-  private Optional<String> firstOf(String name, String other) {
-    return read(name).or(() -> read(other));
-  }
-
-  /** A build that hands on a property it does not have hands on an empty text. */
-  private Optional<String> read(String name) {
-    return given(properties.apply(name))
-        .or(() -> given(environment.get(UnreadSettings.variable(name))));
-  }
-
-  private static Optional<String> given(@Nullable String value) {
-    return Optional.ofNullable(value).filter(each -> !each.isBlank());
   }
 }
