@@ -1,6 +1,6 @@
 package io.tenantpact.service.contract;
 
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.service.project.SeededProject;
 import io.tenantpact.service.resource.SeededResource;
 import io.tenantpact.service.tenant.TenantId;

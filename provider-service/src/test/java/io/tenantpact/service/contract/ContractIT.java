@@ -4,7 +4,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import io.tenantpact.contracts.provider.ProviderUnderTest;
 import io.tenantpact.contracts.provider.TenantPactVerification;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.service.fault.WithPlantedFault;
 import io.tenantpact.service.paging.Cursors;

@@ -3,7 +3,7 @@ package io.tenantpact.service.contract;
 import io.tenantpact.contracts.provider.state.StateHandler;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.service.access.Caller;
 import io.tenantpact.service.credential.Credential;

@@ -1,8 +1,8 @@
 package io.tenantpact.service.contract;
 
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.service.credential.ApiKey;
 import io.tenantpact.service.credential.Scope;
 import io.tenantpact.service.digest.Sha256;

@@ -6,8 +6,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import io.tenantpact.contracts.provider.state.SeededTenant;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.service.fault.WithPlantedFault;
 import io.tenantpact.service.paging.Cursors;

@@ -6,6 +6,7 @@ import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolderLoader;
 import au.com.dius.pact.provider.junitsupport.loader.PactLoader;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import io.tenantpact.contracts.provider.message.MessageProducer;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.net.URI;

@@ -10,7 +10,7 @@ import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome.Result;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.PositiveControls;
+import io.tenantpact.contracts.provider.seeding.PositiveControls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import au.com.dius.pact.provider.junit5.PactVerificationExtension;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

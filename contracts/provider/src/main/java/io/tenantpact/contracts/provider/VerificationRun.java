@@ -5,17 +5,11 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.provider.proof.Proofs;
 import io.tenantpact.contracts.provider.proof.Recheck;
-import io.tenantpact.contracts.provider.result.KeptAnswers;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
-import io.tenantpact.contracts.provider.state.PreFlight;
-import io.tenantpact.contracts.provider.state.States;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +33,7 @@ final class VerificationRun {
   private final VerificationSettings settings;
   private final Instant start = Instant.now();
   private final Share share;
-  // By identity: two pacts may hold equal interactions, and each has an outcome of its own.
-  private final IdentityHashMap<Interaction, Future<Outcome>> outcomes = new IdentityHashMap<>();
-  private final KeptAnswers kept = KeptAnswers.ofARun();
-  private @Nullable Workers threads;
-  private @Nullable URI url;
-  private @Nullable Verifier verifier;
+  private @Nullable Verifications running;
   private Map<Interaction, Problem> unproven = Map.of();
 
   VerificationRun(Class<?> test, VerificationSettings settings) {
@@ -90,7 +79,7 @@ final class VerificationRun {
     var rechecks = new ArrayList<Recheck>();
     for (var each : share.entries()) {
       var first = outcomeOf(each.interaction(), provider);
-      rechecks.add(Objects.requireNonNull(verifier).recheck(each.pact(), first));
+      rechecks.add(Objects.requireNonNull(running).verifier().recheck(each.pact(), first));
     }
     unproven = proofs.problems(rechecks);
     if (!unproven.isEmpty()) {
@@ -104,10 +93,13 @@ final class VerificationRun {
 
   /** Ends the run and publishes what it came to, if the settings say so. */
   synchronized void finish() {
-    if (stop() || isIdle()) {
+    if (running != null) {
+      running.end(settings.timeout());
+    }
+    if (running != null || isIdle()) {
       var verified = verified();
       var controls =
-          verifier == null ? Optional.<RunControls>empty() : controls(verifier, verified);
+          running == null ? Optional.<RunControls>empty() : controls(running.verifier(), verified);
       var checked = controls.map(RunControls::checked).orElse(verified);
       var warnings = controls.map(RunControls::warnings).orElse(List.of());
       warnings.forEach(log::warn);
@@ -137,20 +129,6 @@ final class VerificationRun {
     }
   }
 
-  /** Whether it had started. */
-  private boolean stop() {
-    if (threads == null || verifier == null) {
-      return false;
-    }
-    threads.end(settings.timeout());
-    try {
-      verifier.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return true;
-  }
-
   static boolean isPending(Pact pact, Interaction interaction) {
     var byConsumer = interaction.isV4() && interaction.asV4Interaction().getPending();
     return byConsumer
@@ -161,61 +139,22 @@ final class VerificationRun {
 
   private synchronized Future<Outcome> startedFor(
       ProviderUnderTest provider, Interaction interaction) {
-    if (threads == null) {
-      start(provider);
-      url = provider.url();
-    } else if (!provider.url().equals(url)) {
-      throw new IllegalStateException(
-          "expected the url %s that the test's first instance gave, was %s; the first is asked for all, so start the provider once per class, in a static field"
-              .formatted(url, provider.url()));
+    if (running == null) {
+      running = Verifications.start(provider, settings, share);
+    } else {
+      running.requireAt(provider.url());
     }
-    return Objects.requireNonNull(outcomes.get(interaction), interaction.getDescription());
-  }
-
-  private void start(ProviderUnderTest provider) {
-    preFlight(provider.states());
-    // Before the first request, since a provider may write into the tree.
-    log.info("verifying version '{}'", settings.versionIfKnown());
-    var opened =
-        Verifier.open(provider, settings, share.entries().stream().map(Share.Entry::interaction));
-    var pool = new Workers(settings.threads());
-    for (var each : share.entries()) {
-      outcomes.put(
-          each.interaction(),
-          pool.start(() -> logged(kept.of(opened.verify(each.pact(), each.interaction())))));
-    }
-    this.verifier = opened;
-    this.threads = pool;
-  }
-
-  /** What is missing fails its own interactions only; here it is said once, and together. */
-  private void preFlight(States states) {
-    var found = PreFlight.of(states, share.states());
-    found.missing().forEach(log::warn);
-    found.illTyped().forEach(log::warn);
-    if (!found.unused().isEmpty()) {
-      log.info("no pact asks for the states {}", found.unused());
-    }
-  }
-
-  private static Outcome logged(Outcome outcome) {
-    log.info(
-        "{} '{}' with {} probes in {} ms",
-        outcome.holds() ? "kept" : "NOT KEPT",
-        outcome.interaction().getDescription(),
-        outcome.probesMade(),
-        outcome.took().toMillis());
-    return outcome;
+    return running.of(interaction);
   }
 
   private List<Verified> verified() {
     var verified = new ArrayList<Verified>();
-    for (var each : share.entries()) {
-      var outcome = outcomes.get(each.interaction());
-      if (outcome != null && outcome.isDone()) {
-        done(outcome)
+    if (running != null) {
+      for (var each : share.entries()) {
+        running
+            .done(each.interaction())
             .map(this::proven)
-            .ifPresent(one -> verified.add(new Verified(each.pact(), one)));
+            .ifPresent(outcome -> verified.add(new Verified(each.pact(), outcome)));
       }
     }
     return verified;
@@ -224,17 +163,5 @@ final class VerificationRun {
   private Outcome proven(Outcome outcome) {
     var problem = unproven.get(outcome.interaction());
     return problem == null ? outcome : outcome.plus(problem);
-  }
-
-  /** None if the verification broke; its own test says so, and what is missing is not published. */
-  private static Optional<Outcome> done(Future<Outcome> future) {
-    try {
-      return Optional.of(future.get());
-    } catch (ExecutionException broken) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while outcomes were collected", e);
-    }
   }
 }

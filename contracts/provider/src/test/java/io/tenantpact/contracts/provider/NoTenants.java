@@ -1,8 +1,8 @@
 package io.tenantpact.contracts.provider;
 
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 
 /** For a provider that keeps nothing. */
 final class NoTenants implements TenantFixtures {

@@ -2,9 +2,9 @@ package io.tenantpact.contracts.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -38,7 +38,9 @@ class ReadmeTest {
     var read = new TreeSet<String>();
     for (var file :
         List.of(
-            "VerificationSettings.java", "PactSelection.java", "postgres/PostgresSetting.java")) {
+            "settings/VerificationSettings.java",
+            "settings/PactSelection.java",
+            "postgres/PostgresSetting.java")) {
       names("\"([a-z]+(?:\\.[A-Za-z]+)+)\"", Files.readString(main.resolve(file)))
           .forEach(read::add);
     }

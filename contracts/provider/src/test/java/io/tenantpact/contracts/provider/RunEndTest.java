@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.settings.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import java.net.URI;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;

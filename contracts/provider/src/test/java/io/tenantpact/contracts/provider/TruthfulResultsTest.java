@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.io.IOException;
 import java.net.InetAddress;

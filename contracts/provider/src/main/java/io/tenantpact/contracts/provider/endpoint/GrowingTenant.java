@@ -1,14 +1,14 @@
 package io.tenantpact.contracts.provider.endpoint;
 
 import au.com.dius.pact.core.model.ProviderState;
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.Failures;
-import io.tenantpact.contracts.provider.state.SeededTenant;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
+import io.tenantpact.contracts.provider.seeding.Failures;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.ArrayDeque;
 import java.util.Deque;

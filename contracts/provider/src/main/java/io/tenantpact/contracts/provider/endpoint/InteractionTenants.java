@@ -1,7 +1,7 @@
 package io.tenantpact.contracts.provider.endpoint;
 
 import au.com.dius.pact.core.model.ProviderState;
-import io.tenantpact.contracts.provider.state.Failures;
+import io.tenantpact.contracts.provider.seeding.Failures;
 import io.tenantpact.contracts.provider.state.StateValues;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.tenantpact.contracts.provider.endpoint;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;

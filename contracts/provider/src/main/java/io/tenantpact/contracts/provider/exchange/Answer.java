@@ -8,11 +8,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider answered, as it came. */
 public final class Answer {
+
+  /**
+   * What says nothing of the answer: how this connection goes on (RFC 9110 §7.6.1), which a server
+   * may end after any number of requests, and the length, since the body is there itself.
+   */
+  private static final Set<String> OF_THE_TRANSFER =
+      Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
   /** How many bytes of a body a person looks through. */
   private static final int READABLE = 64 * 1024;
@@ -44,6 +52,15 @@ public final class Answer {
   /** By name as it came, each value a header line of its own. */
   public Map<String, List<String>> headers() {
     return headers;
+  }
+
+  /**
+   * Whether a header says how an answer came, and nothing of the answer.
+   *
+   * @param header in lower case
+   */
+  public static boolean isOfTheTransfer(String header) {
+    return OF_THE_TRANSFER.contains(header);
   }
 
   /** As it came, decoded from its transfer. */

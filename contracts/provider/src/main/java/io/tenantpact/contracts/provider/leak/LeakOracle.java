@@ -1,7 +1,7 @@
 package io.tenantpact.contracts.provider.leak;
 
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.tenantpact.contracts.provider.leak;
 
-import io.tenantpact.contracts.provider.state.Cast;
+import io.tenantpact.contracts.provider.cast.Cast;
 
 /**
  * The oracles of one interaction, made once for all its answers.

@@ -1,6 +1,6 @@
 package io.tenantpact.contracts.provider.message;
 
-import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.IRequest;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.WebToken;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import java.util.List;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot empty if there is a request
  * @param oracle knows what the answer must not hold, if it must be served as the interaction itself
  */
-record Planned(
+public record Planned(
     Probe probe,
     Set<Denied> denied,
     @Nullable Prepared request,
@@ -79,7 +79,8 @@ record Planned(
     return new Planned(probe, Set.of(), request, asked, sameAs, whyNot);
   }
 
-  boolean isOpen() {
+  /** Whether it need not be refused. */
+  public boolean isOpen() {
     return denied.isEmpty();
   }
 
@@ -88,7 +89,7 @@ record Planned(
    *
    * @param problems empty if nothing is wrong with the answer
    */
-  ProbeOutcome outcome(String note, List<Problem> problems) {
+  public ProbeOutcome outcome(String note, List<Problem> problems) {
     return isOpen()
         ? ProbeOutcome.alike(probe, note, problems)
         : ProbeOutcome.denied(probe, note, problems);

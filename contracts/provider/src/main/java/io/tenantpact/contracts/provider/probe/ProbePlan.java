@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All probes of one interaction, in the order in which they are made. */
-final class ProbePlan {
+public final class ProbePlan {
 
   private ProbePlan() {}
 
-  static List<Planned> of(Scene scene) {
+  /** Plans them; what is not possible in this interaction is planned as not to be made. */
+  public static List<Planned> of(Scene scene) {
     return Stream.of(
             new TenantProbes(scene).planned(),
             new CredentialProbes(scene).planned(),

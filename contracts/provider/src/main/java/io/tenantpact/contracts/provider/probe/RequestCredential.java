@@ -1,11 +1,11 @@
 package io.tenantpact.contracts.provider.probe;
 
 import au.com.dius.pact.core.model.IRequest;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.request.OpaqueKey;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.Cast;
+import io.tenantpact.contracts.provider.cast.Outsiders;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.request.TenantPlace;
-import io.tenantpact.contracts.provider.state.Cast;
-import io.tenantpact.contracts.provider.state.Outsiders;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param decoysRequest the decoy's
  * @param standIn the same request of another caller each time, whom nobody needs afterwards
  */
-record Scene(
+public record Scene(
     Tenancy tenancy,
     DenialPolicy policy,
     InteractionRequest request,

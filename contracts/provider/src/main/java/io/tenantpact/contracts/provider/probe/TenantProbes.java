@@ -1,10 +1,10 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.TenantCarrier.Place;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.request.Headers;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.terms.Denied;
 import java.util.Collection;
 import java.util.HashSet;

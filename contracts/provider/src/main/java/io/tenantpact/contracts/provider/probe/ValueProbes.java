@@ -1,11 +1,11 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
- * Asks a provider for what the caller may not have. Start reading at {@link Probing}; what is asked
- * for stands in {@link ProbePlan}, what is a proper refusal in {@link DenialCheck}.
+ * What a provider is asked for that the caller may not have, and in which ways it may refuse. Start
+ * reading at {@link io.tenantpact.contracts.provider.probe.ProbePlan}.
  */
 @NullMarked
 package io.tenantpact.contracts.provider.probe;

@@ -1,10 +1,10 @@
 package io.tenantpact.contracts.provider.result;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Sent;
 import io.tenantpact.contracts.provider.exchange.Unanswered;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

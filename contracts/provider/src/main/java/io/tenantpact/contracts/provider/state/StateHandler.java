@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.state;
 
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 
 /**

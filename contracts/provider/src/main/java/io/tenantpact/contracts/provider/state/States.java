@@ -1,10 +1,12 @@
 package io.tenantpact.contracts.provider.state;
 
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.contracts.terms.StateType;
 import io.tenantpact.contracts.terms.TenantExists;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +48,25 @@ public final class States {
       throw new IllegalArgumentException("state '" + entry.type().name() + "' has two handlers");
     }
     return this;
+  }
+
+  /**
+   * Sets a state up for a tenant.
+   *
+   * @throws IllegalStateException if the state has no handler
+   */
+  public StateValues seed(TestTenant tenant, String name, Map<String, ?> parameters) {
+    var entry =
+        named(name)
+            .orElseThrow(() -> new IllegalStateException(MissingHandler.of(name, parameters)));
+    return Objects.requireNonNull(
+        entry.seed(tenant, parameters),
+        () -> "the handler of '" + name + "' returned null; let it return StateValues.none()");
+  }
+
+  /** Takes a state down again, if it has a handler. */
+  public void takeDown(TestTenant tenant, String name, Map<String, ?> parameters) {
+    named(name).ifPresent(entry -> entry.takeDown(tenant, parameters));
   }
 
   Optional<Entry<?>> named(String name) {

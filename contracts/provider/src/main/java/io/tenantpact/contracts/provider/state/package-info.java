@@ -1,8 +1,7 @@
 /**
- * What a provider has before an interaction: tenants of its own, seeded once for the caller and
- * once for the decoy. Start reading at {@link
- * io.tenantpact.contracts.provider.state.TenantFixtures} and {@link
- * io.tenantpact.contracts.provider.state.States}: these two a provider writes.
+ * What a provider has before an interaction, and the values that pacts may ask for. Start reading
+ * at {@link io.tenantpact.contracts.provider.state.States}, which a provider writes, one {@link
+ * io.tenantpact.contracts.provider.state.StateHandler} for each kind.
  */
 @NullMarked
 package io.tenantpact.contracts.provider.state;

@@ -1,8 +1,8 @@
 package io.tenantpact.contracts.provider.verify;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.result.Problem;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.Interaction;
-import io.tenantpact.contracts.provider.probe.Probing;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
+import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class Findings {
     dossiers.add(dossier);
   }
 
-  synchronized void add(Probing.Probed probed) {
+  synchronized void add(Probed probed) {
     probes.addAll(probed.outcomes());
     probed.outcomes().forEach(each -> problems.addAll(each.problems()));
     dossiers.addAll(probed.dossiers());

@@ -2,10 +2,10 @@ package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import io.tenantpact.contracts.provider.verify.Paraphrase.Said;
 import java.util.ArrayList;
 import java.util.HashMap;

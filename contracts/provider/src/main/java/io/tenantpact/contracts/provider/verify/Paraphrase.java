@@ -1,8 +1,8 @@
 package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.IResponse;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Answer;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

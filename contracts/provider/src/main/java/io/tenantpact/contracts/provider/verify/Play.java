@@ -1,13 +1,13 @@
 package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.cast.Cast;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.leak.Oracles;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.Cast;
-import io.tenantpact.contracts.provider.state.SeededTenant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package io.tenantpact.contracts.provider.verify;
 
 import au.com.dius.pact.core.model.ProviderState;
+import io.tenantpact.contracts.provider.cast.Attention;
+import io.tenantpact.contracts.provider.cast.Cast;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.Attention;
-import io.tenantpact.contracts.provider.state.Cast;
-import io.tenantpact.contracts.provider.state.Failures;
-import io.tenantpact.contracts.provider.state.SeededTenant;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.seeding.Failures;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.tenantpact.contracts.provider.endpoint;
 
-import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package io.tenantpact.contracts.provider.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.state.StateValues;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -7,7 +7,7 @@ import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.message.ThingEvents.Fault;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.verify.InteractionVerification;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;

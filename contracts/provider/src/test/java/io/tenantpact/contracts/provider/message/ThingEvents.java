@@ -1,11 +1,11 @@
 package io.tenantpact.contracts.provider.message;
 
-import io.tenantpact.contracts.provider.state.Canary;
-import io.tenantpact.contracts.provider.state.SeededTenant;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.provider.jvm.ChildJvm;
 import io.tenantpact.contracts.provider.postgres.PostgresServer;
-import io.tenantpact.contracts.provider.state.Canary;
+import io.tenantpact.contracts.provider.tenant.Canary;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

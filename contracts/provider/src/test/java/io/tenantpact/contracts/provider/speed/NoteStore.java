@@ -1,6 +1,6 @@
 package io.tenantpact.contracts.provider.speed;
 
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import java.util.List;
 import java.util.Optional;
 

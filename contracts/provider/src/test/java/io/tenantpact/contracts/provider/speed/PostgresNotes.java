@@ -2,7 +2,7 @@ package io.tenantpact.contracts.provider.speed;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tenantpact.contracts.provider.postgres.PostgresServer;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probe.Probing;
+import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.state.Seeding;
+import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;

@@ -2,11 +2,11 @@ package io.tenantpact.contracts.provider.verify;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.tenantpact.contracts.provider.state.Canary;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.state.TenantFixtures;
-import io.tenantpact.contracts.provider.state.TestTenant;
+import io.tenantpact.contracts.provider.tenant.Canary;
+import io.tenantpact.contracts.provider.tenant.TenantFixtures;
+import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.io.IOException;
 import java.io.UncheckedIOException;

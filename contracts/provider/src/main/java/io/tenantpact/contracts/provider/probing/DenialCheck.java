@@ -1,0 +1,146 @@
+package io.tenantpact.contracts.provider.probing;
+
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.leak.Leak;
+import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.probe.Planned;
+import io.tenantpact.contracts.provider.probe.Scene;
+import io.tenantpact.contracts.provider.result.Probe.Subject;
+import io.tenantpact.contracts.provider.result.Problem;
+import io.tenantpact.contracts.provider.result.Problem.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Holds the answer to a probe against the policy. */
+final class DenialCheck {
+
+  private static final int UNAUTHORIZED = 401;
+  private static final Set<Integer> AT_THE_DOOR = Set.of(UNAUTHORIZED, 403, 429, 503);
+
+  private final Scene scene;
+
+  DenialCheck(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<Problem> of(Planned planned, Answer answer) {
+    var oracle = planned.oracle();
+    if (oracle != null) {
+      return served(planned, answer, oracle);
+    }
+    var problems = new ArrayList<Problem>();
+    refused(planned, answer).ifPresent(problems::add);
+    challenged(planned, answer).ifPresent(problems::add);
+    leaks(planned, answer).forEach(problems::add);
+    if (planned.probe().subject() == Subject.CREDENTIAL) {
+      leaksOfTheCaller(planned, answer).forEach(problems::add);
+    }
+    return problems;
+  }
+
+  /**
+   * That nobody can tell another tenant's value from nobody's. Two answers to writes that both went
+   * through differ in what they made, so those are compared by their status.
+   */
+  Optional<Problem> sameAs(Planned planned, Answer answer, Planned reference, Answer expected) {
+    var one = Fingerprint.of(answer, planned.asked(), scene.policy());
+    var other = Fingerprint.of(expected, reference.asked(), scene.policy());
+    var bothWent = planned.isOpen() && !scene.request().isSafe() && answer.status() < 300;
+    var difference =
+        bothWent && answer.status() == expected.status()
+            ? Optional.<String>empty()
+            : one.differenceFrom(other);
+    return difference.map(
+        text ->
+            new Problem(
+                Kind.EXISTENCE,
+                planned.probe().toString(),
+                "expected the answer that nobody's gets, but it has "
+                    + text
+                    + " (what differs by itself, the DenialPolicy names as volatile)"));
+  }
+
+  private List<Problem> served(Planned planned, Answer answer, LeakOracle oracle) {
+    var problems = new ArrayList<Problem>();
+    if (answer.status() != scene.request().status()) {
+      problems.add(
+          new Problem(
+              Kind.STATUS,
+              planned.probe().toString(),
+              "expected status %d, as with a credential for this tenant alone, was %d"
+                  .formatted(scene.request().status(), answer.status())));
+    }
+    found(oracle, answer, planned.asked())
+        .map(Leak::inAnswer)
+        .map(leak(planned))
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private Optional<Problem> refused(Planned planned, Answer answer) {
+    var allowed = new TreeSet<Integer>();
+    planned.denied().forEach(each -> allowed.addAll(scene.policy().statusesOf(each)));
+    ownRefusal(planned).ifPresent(allowed::add);
+    var proper = planned.isOpen() ? answer.status() < 500 : allowed.contains(answer.status());
+    return proper
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Kind.DENIAL,
+                planned.probe().toString(),
+                "expected status %s, was %d"
+                    .formatted(planned.isOpen() ? "below 500" : allowed, answer.status())));
+  }
+
+  /**
+   * The interaction's own refusal. Without a credential or for another tenant it is one only if it
+   * comes before anybody looks at what the request asks for: else a provider that checks no
+   * credentials would seem to refuse.
+   */
+  private Optional<Integer> ownRefusal(Planned planned) {
+    var own = scene.request().refusal();
+    return own > 0 && (planned.probe().subject() == Subject.VALUE || AT_THE_DOOR.contains(own))
+        ? Optional.of(own)
+        : Optional.empty();
+  }
+
+  /** RFC 9110 §11.6.1: who sends 401 says how to do better. */
+  private static Optional<Problem> challenged(Planned planned, Answer answer) {
+    var challenge =
+        answer.headers().keySet().stream().anyMatch("WWW-Authenticate"::equalsIgnoreCase);
+    return answer.status() != UNAUTHORIZED || challenge
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Kind.DENIAL,
+                planned.probe().toString(),
+                "expected a WWW-Authenticate header beside status 401, found none"));
+  }
+
+  private Stream<Problem> leaks(Planned planned, Answer answer) {
+    return found(scene.oracles().forCaller(), answer, planned.asked())
+        .map(Leak::inAnswer)
+        .map(leak(planned));
+  }
+
+  /** Nobody has proved to be the caller here, so its data is not for the one who asks. */
+  private Stream<Problem> leaksOfTheCaller(Planned planned, Answer answer) {
+    var said = new HashSet<>(planned.asked());
+    said.addAll(scene.request().injected());
+    return found(scene.oracles().forDecoy(), answer, said).map(Leak::inRefusal).map(leak(planned));
+  }
+
+  private static Stream<Leak> found(LeakOracle oracle, Answer answer, Set<String> asked) {
+    return oracle.scan(answer.headers(), answer.bodyText(), asked).stream();
+  }
+
+  private static Function<String, Problem> leak(Planned planned) {
+    return message -> new Problem(Kind.LEAK, planned.probe().toString(), message);
+  }
+}

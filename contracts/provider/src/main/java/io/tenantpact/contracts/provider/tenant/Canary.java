@@ -1,0 +1,78 @@
+package io.tenantpact.contracts.provider.tenant;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A word that exists in one tenant's data and nowhere else. A fixture writes it into every text it
+ * makes for that tenant; wherever it turns up outside, that data has leaked.
+ *
+ * @param word 16 lower-case letters and digits, the first a letter; all that one JVM makes begin
+ *     alike, so that they are known for canaries wherever they turn up
+ */
+public record Canary(String word) {
+
+  /** Of 32 letters, so that a byte is each of them as often. */
+  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  private static final int LETTERS = 24;
+  private static final int LENGTH = 16;
+  private static final int ALIKE = 4;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String BEGINNING =
+      ALPHABET.charAt(RANDOM.nextInt(LETTERS)) + letters(ALIKE - 1);
+
+  /** A word that no other canary has. */
+  public static Canary random() {
+    return new Canary(BEGINNING + letters(LENGTH - ALIKE));
+  }
+
+  /** The words of all canaries of this JVM that a text holds, in whatever case it has them. */
+  public static Set<String> wordsIn(String text) {
+    var words = new HashSet<String>();
+    var letters = text.toLowerCase(Locale.ROOT);
+    var at = letters.indexOf(BEGINNING);
+    while (at >= 0) {
+      var isWord = isWordAt(at, letters);
+      if (isWord) {
+        words.add(letters.substring(at, at + LENGTH));
+      }
+      at = letters.indexOf(BEGINNING, at + (isWord ? LENGTH : 1));
+    }
+    return words;
+  }
+
+  private static boolean isWordAt(int start, String letters) {
+    if (start + LENGTH > letters.length()) {
+      return false;
+    }
+    for (var at = start + ALIKE; at < start + LENGTH; at++) {
+      if (ALPHABET.indexOf(letters.charAt(at)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String letters(int count) {
+    var bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    var letters = new StringBuilder(count);
+    for (var each : bytes) {
+      letters.append(ALPHABET.charAt(Math.floorMod(each, ALPHABET.length())));
+    }
+    return letters.toString();
+  }
+
+  /** A text that carries the word. */
+  public String mark(String text) {
+    return text + " " + word;
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}
