@@ -116,6 +116,8 @@ class BrokerProcessTest {
         var untilTheBrokerCloses = connection.getInputStream().read();
         assertThat(untilTheBrokerCloses).isEqualTo(-1);
       }
+      // The broker has the pipe's other end, so this lasts until its process has ended.
+      output.lines().forEach(line -> {});
       assertThatThrownBy(() -> new Socket(url.getHost(), url.getPort()).close())
           .isInstanceOf(ConnectException.class);
     }
