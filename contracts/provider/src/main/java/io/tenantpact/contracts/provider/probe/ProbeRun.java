@@ -81,9 +81,11 @@ final class ProbeRun {
   private void rehearse() {
     try {
       provider.send(Prepared.of(scene.request().unchanged()));
-    } catch (IOException | RuntimeException e) {
-      // The first probe, or the interaction itself, will tell.
-      answering = !(e instanceof IOException);
+    } catch (IOException e) {
+      // The interaction itself may be answered again, and nobody would miss the probes.
+      problems.add(unanswered("the interaction before its probes", e));
+    } catch (RuntimeException e) {
+      // No request could be made. The first probe, or the interaction itself, will tell.
     }
   }
 
@@ -101,21 +103,21 @@ final class ProbeRun {
     try {
       exchange = provider.send(planned.request());
     } catch (IOException | RuntimeException e) {
-      return unanswered(planned, e);
+      var problem = unanswered(planned.probe().toString(), e);
+      return planned.outcome("no answer", List.of(problem));
     }
     return made(planned, exchange);
   }
 
-  private ProbeOutcome unanswered(Planned planned, Exception e) {
+  private Problem unanswered(String title, Exception e) {
     answering = false;
-    var title = planned.probe().toString();
     var problem =
         new Problem(Kind.EXCHANGE, title, "expected an answer, but the exchange ended: " + e);
     if (e instanceof Unanswered ended) {
       var decoy = scene.cast().decoy().tenant().id();
       dossiers.add(Dossier.of(title, ended, problem, scene.cast().caller(), decoy));
     }
-    return planned.outcome("no answer", List.of(problem));
+    return problem;
   }
 
   private ProbeOutcome made(Planned planned, Exchange exchange) {

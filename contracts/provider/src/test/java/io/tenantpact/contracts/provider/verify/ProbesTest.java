@@ -376,6 +376,22 @@ class ProbesTest {
         .contains("  answered  200 {");
   }
 
+  /** It answers both turns, and all would be well if nobody asked why no probe was made. */
+  @Test
+  void whoIsSilentOnceBeforeTheProbesIsFound() {
+    provider.with(Fault.HANGS_UP_AT_THE_REHEARSAL);
+
+    var outcome = verify(ONE_THING, DenialPolicy.standard());
+
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .startsWith("exchange the interaction before its probes: expected an answer, but");
+    assertThat(outcome.dossiers())
+        .singleElement()
+        .satisfies(each -> assertThat(each.answer()).isNull());
+  }
+
   @Test
   void aPolicyDecidesWhatARefusalIs() {
     var lenient = DenialPolicy.standard().with(Denied.PATH_VALUE, 410);

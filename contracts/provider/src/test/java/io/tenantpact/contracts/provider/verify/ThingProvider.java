@@ -88,6 +88,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TOTALS_EVERY_TENANTS_THINGS,
     /** No fault: one of its servers answers one request, the first beside a neighbour. */
     HAS_A_SECOND_SERVER,
+    HANGS_UP_AT_THE_REHEARSAL,
     HANGS_UP_BESIDE_A_NEIGHBOUR
   }
 
@@ -103,6 +104,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
    * reads alone, and then one beside it.
    */
   private static final int FIRST_BESIDE_A_NEIGHBOUR = 8;
+
+  /** After the decoy's turn. */
+  private static final int REHEARSAL = 2;
 
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
@@ -242,11 +246,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
-      var beside = lists.incrementAndGet() == FIRST_BESIDE_A_NEIGHBOUR;
+      var number = lists.incrementAndGet();
+      var beside = number == FIRST_BESIDE_A_NEIGHBOUR;
       if (fault == Fault.HAS_A_SECOND_SERVER) {
         exchange.getResponseHeaders().add("X-Served-By", beside ? "two" : "one");
       }
-      if (fault == Fault.HANGS_UP_BESIDE_A_NEIGHBOUR && beside) {
+      if ((fault == Fault.HANGS_UP_BESIDE_A_NEIGHBOUR && beside)
+          || (fault == Fault.HANGS_UP_AT_THE_REHEARSAL && number == REHEARSAL)) {
         return;
       }
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
