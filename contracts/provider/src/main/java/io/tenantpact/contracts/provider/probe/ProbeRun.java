@@ -131,7 +131,8 @@ final class ProbeRun {
                     : Stream.<Problem>empty())
             .flatMap(each -> each)
             .toList();
-    if (answer.status() < 400) {
+    // A policy may have refusals that are no errors, such as a redirect to a login.
+    if (answer.status() < 400 && (planned.isOpen() || !found.isEmpty())) {
       callers.ifPresent(StoredData::look);
     }
     done.put(planned.probe(), new Done(planned, answer));

@@ -209,6 +209,18 @@ class ProbesTest {
         .contains("side-effect one of the probes that were refused");
   }
 
+  /** What it wrote was taken for what a probe that went through had written. */
+  @Test
+  @Tag("T5")
+  void aRefusalThatIsNoErrorWritesNothingEither() {
+    provider.with(Fault.REDIRECTS_STRANGERS_AND_GOES_ON);
+    var redirected = DenialPolicy.standard().with(Denied.CREDENTIAL, 302);
+
+    assertThat(verify(GONE_THING, redirected).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly("side-effect one of the probes that were refused");
+  }
+
   @Test
   void aMissingCheckOfCredentialsIsFoundWhereTheInteractionIsRefusedItself() {
     var nobodys = ONE_THING.replace("${thingId}", "none-${thingId}").replace("200", "404");

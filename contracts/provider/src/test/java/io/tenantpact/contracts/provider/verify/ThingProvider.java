@@ -78,6 +78,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     /** As a handler does that goes on after it has set the status. */
     ANSWERS_STRANGERS_WITH_THE_THING,
     WRITES_WHAT_IT_REFUSES,
+    /** CWE-698. */
+    REDIRECTS_STRANGERS_AND_GOES_ON,
     BELIEVES_ANY_TOKEN,
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
@@ -234,10 +236,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       }
       var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
-        if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
+        var redirects = refusal == 401 && fault == Fault.REDIRECTS_STRANGERS_AND_GOES_ON;
+        if (fault == Fault.WRITES_WHAT_IT_REFUSES || redirects) {
           asked.tenants().forEach(each -> thingsOf(each).put("uninvited", "thing"));
         }
-        refuse(exchange, refusal, asked);
+        refuse(exchange, redirects ? 302 : refusal, asked);
         return;
       }
       var tenant = access.servedTo(asked);
