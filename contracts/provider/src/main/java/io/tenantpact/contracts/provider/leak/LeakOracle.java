@@ -86,20 +86,33 @@ public final class LeakOracle {
    * @return headers' names and {@code body}
    */
   public Set<String> placesOfThirdTenants(Map<String, List<String>> headers, String body) {
+    return placesOfOthers(headers, body, known);
+  }
+
+  /** The same, without whom the asker named itself. */
+  public Set<String> placesOfThirdTenants(
+      Map<String, List<String>> headers, String body, Collection<String> asked) {
+    var named = new HashSet<>(known);
+    asked.forEach(each -> named.addAll(Canary.wordsIn(each)));
+    return placesOfOthers(headers, body, named);
+  }
+
+  private static Set<String> placesOfOthers(
+      Map<String, List<String>> headers, String body, Set<String> known) {
     var places = new TreeSet<String>();
     headers.forEach(
         (name, values) -> {
-          if (values.stream().anyMatch(this::holdsThirdTenant)) {
+          if (values.stream().anyMatch(each -> holdsOther(each, known))) {
             places.add(name);
           }
         });
-    if (holdsThirdTenant(body)) {
+    if (holdsOther(body, known)) {
       places.add("body");
     }
     return places;
   }
 
-  private boolean holdsThirdTenant(String text) {
+  private static boolean holdsOther(String text, Set<String> known) {
     return Readings.of(text).stream().anyMatch(each -> !known.containsAll(Canary.wordsIn(each)));
   }
 

@@ -45,6 +45,8 @@ class ProbesTest {
                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
          "response": {"status": 200}}]}
       """;
+  private static final String THINGS =
+      ONE_THING.replace("/things/1", "/things").replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
   private static final String RENAMED_THING =
       ONE_THING
           .replace("GET", "PUT")
@@ -163,17 +165,29 @@ class ProbesTest {
   })
   @Tag("T5")
   void aTenantThatIsServedForAnotherWhoWasGrantedTooIsFound(Fault fault, String probe) {
-    var list =
-        ONE_THING
-            .replace("/things/1", "/things")
-            .replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
-    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems()).isEmpty();
     assertThat(provider.isEmpty()).isTrue();
     provider.with(fault);
 
-    assertThat(verify(list, DenialPolicy.standard()).problems())
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems())
         .isNotEmpty()
         .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals(probe));
+  }
+
+  @Test
+  @Tag("T5")
+  void aTenantThatNobodyAskedForIsFoundToo() {
+    var states =
+        DefaultPactReader.INSTANCE.loadPact(THINGS).getInteractions().get(0).getProviderStates();
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    var third = seeding.seed(states);
+    provider.with(Fault.WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly("leak credential as the decoy shared", "leak credential shared");
+
+    seeding.purge(third);
   }
 
   @Test

@@ -50,6 +50,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     KEEPS_ANSWERS_BY_PATH,
     KEEPS_ANSWERS_BY_CREDENTIAL,
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
+    WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
     KEEPS_THINGS_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
     /** The amounts are numbers, in which no canary can be. */
