@@ -34,6 +34,7 @@ final class ProbeRun {
   private final ProviderConnection provider;
   private final Scene scene;
   private final DenialCheck check;
+  private final GhostControl ghosts;
   private final StoredData decoys;
   private final Optional<StoredData> callers;
   private final boolean closely;
@@ -42,8 +43,9 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Scene scene, boolean answering) {
+  ProbeRun(ProviderConnection provider, Scene scene, GhostControl ghosts, boolean answering) {
     this.answering = answering;
+    this.ghosts = ghosts;
     this.provider = provider;
     this.scene = scene;
     this.check = new DenialCheck(scene);
@@ -80,7 +82,8 @@ final class ProbeRun {
   /** Whoever keeps answers has one for the caller then, and no probe may get it. */
   private void rehearse() {
     try {
-      provider.send(Prepared.of(scene.request().unchanged()));
+      var exchange = provider.send(Prepared.of(scene.request().unchanged()));
+      ghosts.after(exchange.answer(), scene);
     } catch (IOException e) {
       // The interaction itself may be answered again, and nobody would miss the probes.
       problems.add(unanswered("the interaction before its probes", e));

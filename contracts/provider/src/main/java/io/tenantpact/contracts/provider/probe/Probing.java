@@ -73,7 +73,9 @@ public final class Probing {
             cast,
             oracles,
             outsiders);
-    return new ProbeRun(provider, scene, answers).make(ProbePlan.of(scene));
+    var ghosts =
+        new GhostControl(seeding.controls(), provider, each -> requestOf(interaction, each));
+    return new ProbeRun(provider, scene, ghosts, answers).make(ProbePlan.of(scene));
   }
 
   private static InteractionRequest requestOf(
