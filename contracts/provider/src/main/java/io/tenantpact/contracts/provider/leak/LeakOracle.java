@@ -24,7 +24,6 @@ import java.util.function.UnaryOperator;
 public final class LeakOracle {
 
   private static final int SHORTEST = 6;
-  private static final String CANARY = "canary";
 
   private record Trace(String value, Spelling spelling, String text) {}
 
@@ -145,8 +144,8 @@ public final class LeakOracle {
           leaks.add(new Leak(trace.value(), trace.spelling().toString(), place));
         }
       }
-      if (Canary.wordsIn(masked).contains(canary) && !holds(leaks, CANARY, place)) {
-        leaks.add(new Leak(CANARY, "mixed-case", place));
+      if (Canary.wordsIn(masked).contains(canary) && !holds(leaks, Leak.CANARY, place)) {
+        leaks.add(new Leak(Leak.CANARY, "mixed-case", place));
       }
     }
   }
@@ -158,7 +157,7 @@ public final class LeakOracle {
 
   private static Map<String, String> secretsOf(SeededTenant caller, SeededTenant decoy) {
     var secrets = new LinkedHashMap<String, String>();
-    secrets.put(CANARY, decoy.tenant().canary().word());
+    secrets.put(Leak.CANARY, decoy.tenant().canary().word());
     decoy
         .values()
         .asMap()

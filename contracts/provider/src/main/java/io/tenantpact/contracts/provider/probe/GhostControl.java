@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.probe;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Prepared;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.leak.Leak;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.state.PositiveControls;
@@ -38,7 +39,7 @@ final class GhostControl {
   /**
    * Asks, unless somebody did.
    *
-   * @param answer the caller's own, without whose data in it a ghost's would not show either
+   * @param answer the caller's own, without whose canary in it a ghost's would not show either
    */
   void after(Answer answer, Scene scene) throws IOException {
     var asked = scene.request().injected();
@@ -56,6 +57,7 @@ final class GhostControl {
 
   private static boolean holds(Answer answer, LeakOracle oracle, List<String> asked) {
     return answer.status() < 400
-        && !oracle.scan(answer.headers(), answer.bodyText(), asked).isEmpty();
+        && oracle.scan(answer.headers(), answer.bodyText(), asked).stream()
+            .anyMatch(Leak::isCanary);
   }
 }
