@@ -319,6 +319,16 @@ class ProbesTest {
     assertThat(provider.isEmpty()).isTrue();
   }
 
+  /** Then a stand-in may have the id that was a ghost's, and ask for its own. */
+  @Test
+  void whoGivesIdsAnewIsSound() {
+    provider.with(Fault.GIVES_IDS_ANEW);
+
+    assertThat(verify(RENAMED_THING, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(verify(CHANGED_THING, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SERVES_FOREIGN_THINGS_BY_THEIR_VERSION, DENIAL, every value foreign",

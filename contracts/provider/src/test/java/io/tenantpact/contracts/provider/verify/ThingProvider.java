@@ -89,6 +89,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
+    /** No fault: what is gone leaves its id to the next. */
+    GIVES_IDS_ANEW,
     /** No fault: one of its servers answers one request, the first beside a neighbour. */
     HAS_A_SECOND_SERVER,
     HANGS_UP_AT_THE_REHEARSAL,
@@ -150,7 +152,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private StateValues seed(TestTenant tenant, TenantHasThings state) {
     var values = StateValues.none();
     for (var number = 1; number <= state.count(); number++) {
-      var id = "thing-" + tenant.canary().word() + "-" + number;
+      var id = "thing-" + (fault == Fault.GIVES_IDS_ANEW ? next() : tenant.canary() + "-" + number);
       amounts.put(amounts.size(), tenant.id());
       thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
       values = number == 1 ? values.and("thingId", id).and("etag", etagOf(id)) : values;
@@ -159,6 +161,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
     }
     return values;
+  }
+
+  private int next() {
+    return things.values().stream().mapToInt(Map::size).sum() + 1;
   }
 
   /** How many requests it let in. */
