@@ -33,7 +33,10 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   static final Set<String> OF_THE_TRANSFER =
       Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
-  /** A refusal's body is compared itself, and may repeat what was asked for. */
+  /**
+   * A refusal's body is compared itself, and may repeat what was asked for, so that of these it
+   * only counts whether they are there.
+   */
   private static final Set<String> OF_THE_BODY = Set.of("etag", "content-md5", "digest");
 
   private static final int REFUSED = 400;
@@ -50,8 +53,9 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
               if (policy.volatileHeaders().contains(lower)) {
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
-              } else if (!OF_THE_TRANSFER.contains(lower)
-                  && !(answer.status() >= REFUSED && OF_THE_BODY.contains(lower))) {
+              } else if (answer.status() >= REFUSED && OF_THE_BODY.contains(lower)) {
+                headers.put(lower, List.of(VOLATILE));
+              } else if (!OF_THE_TRANSFER.contains(lower)) {
                 headers.put(lower, values.stream().map(Readings::last).map(mask::over).toList());
               }
             });
