@@ -45,6 +45,7 @@ final class RunControls {
     return verified.stream()
         .map(each -> plus(each, credential, scope::has))
         .map(each -> plus(each, changes, RunControls::writes))
+        .map(each -> plus(each, served(), scope::has))
         .toList();
   }
 
@@ -145,6 +146,16 @@ final class RunControls {
                 "expected TenantFixtures.checksum to change when a tenant writes, but no request that"
                     + " wrote changed its own tenant's, so a change of another tenant's would not be"
                     + " noticed either; let it cover every table that the API writes"))
+        : Optional.empty();
+  }
+
+  private Optional<Problem> served() {
+    return seen.isGhostServed()
+        ? Optional.of(
+            unproven(
+                "expected TenantFixtures.purge to take a tenant away, but one was served afterwards"
+                    + " with what it had, so it would not be noticed if another tenant's values were"
+                    + " told from nobody's; let it take away what create and the states made"))
         : Optional.empty();
   }
 

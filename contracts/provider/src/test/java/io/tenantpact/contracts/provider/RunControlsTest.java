@@ -157,6 +157,15 @@ class RunControlsTest {
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
   }
 
+  /** Somebody's whose database is thrown away after the tests. */
+  @Test
+  void aTenantThatIsServedAfterItsEndIsAFailure() throws IOException, InterruptedException {
+    fixtures = new Keeping(service);
+
+    assertThat(run()).singleElement().asString().contains("TenantFixtures.purge to take a tenant");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+  }
+
   @Test
   void aCanaryThatNoAnswerHoldsIsAWarning() throws IOException, InterruptedException {
     fixtures = new Blind(service, "", false);
@@ -305,6 +314,22 @@ class RunControlsTest {
     public void purge(TestTenant tenant) {
       service.purge(tenant);
     }
+  }
+
+  private record Keeping(NoteService service) implements TenantFixtures {
+
+    @Override
+    public TestTenant create(Canary canary) {
+      return service.create(canary);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return service.checksum(tenant);
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {}
   }
 
   @Provider("p")

@@ -60,9 +60,15 @@ final class InteractionTenants {
     return setUps;
   }
 
-  /** Whether the decoy has what it had after the last state, no more and no less. */
-  boolean decoyIsUnchanged() {
-    return decoy.checksum().equals(decoyBefore);
+  /**
+   * Looks whether the decoy has what it had after the last state, no more and no less.
+   *
+   * @throws IllegalStateException if not
+   */
+  void requireUnchangedDecoy() {
+    if (!decoy.checksum().equals(decoyBefore)) {
+      throw new IllegalStateException("the request changed what the decoy has stored");
+    }
   }
 
   /** Takes both away; what is gone already stays gone. */

@@ -61,16 +61,18 @@ final class StateChanges implements AutoCloseable {
   /**
    * Makes up for a teardown that did not come.
    *
-   * @throws IllegalStateException if something stays behind, or no teardown ever came
+   * @throws IllegalStateException if something stays behind, no teardown ever came, or the last
+   *     interaction's would have failed
    */
   @Override
   public synchronized void close() {
     var withoutTeardown = !tornDown && open != null && open.setUps() > 1;
+    var failures = new Failures();
     if (open != null) {
+      failures.attempt(open::requireUnchangedDecoy);
       leftBehind.add(open);
       open = null;
     }
-    var failures = new Failures();
     List.copyOf(leftBehind).forEach(each -> purge(each, failures));
     if (withoutTeardown) {
       failures.attempt(StateChanges::refuseSharing);
@@ -113,12 +115,9 @@ final class StateChanges implements AutoCloseable {
       return;
     }
     var failures = new Failures();
-    var unchanged = failures.made(interaction::decoyIsUnchanged);
+    failures.attempt(interaction::requireUnchangedDecoy);
     purge(interaction, failures);
     failures.rethrow();
-    if (!unchanged.orElseThrow()) {
-      throw new IllegalStateException("the request changed what the decoy has stored");
-    }
   }
 
   /** What cannot be taken away now is tried once more at the end. */

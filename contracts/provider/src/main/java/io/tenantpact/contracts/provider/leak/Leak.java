@@ -9,6 +9,14 @@ package io.tenantpact.contracts.provider.leak;
  */
 public record Leak(String value, String spelling, String place) {
 
+  /** What a tenant's canary is called. */
+  static final String CANARY = "canary";
+
+  /** Whether it is the canary itself, which no other tenant will ever have. */
+  public boolean isCanary() {
+    return value.equals(CANARY);
+  }
+
   /** As a sentence, of the decoy's data in an answer to the caller. */
   public String inAnswer() {
     return this + ": the answer holds another tenant's data";

@@ -24,7 +24,6 @@ import java.util.function.UnaryOperator;
 public final class LeakOracle {
 
   private static final int SHORTEST = 6;
-  private static final String CANARY = "canary";
 
   private record Trace(String value, Spelling spelling, String text) {}
 
@@ -86,20 +85,33 @@ public final class LeakOracle {
    * @return headers' names and {@code body}
    */
   public Set<String> placesOfThirdTenants(Map<String, List<String>> headers, String body) {
+    return placesOfOthers(headers, body, known);
+  }
+
+  /** The same, without whom the asker named itself. */
+  public Set<String> placesOfThirdTenants(
+      Map<String, List<String>> headers, String body, Collection<String> asked) {
+    var named = new HashSet<>(known);
+    asked.forEach(each -> named.addAll(Canary.wordsIn(each)));
+    return placesOfOthers(headers, body, named);
+  }
+
+  private static Set<String> placesOfOthers(
+      Map<String, List<String>> headers, String body, Set<String> known) {
     var places = new TreeSet<String>();
     headers.forEach(
         (name, values) -> {
-          if (values.stream().anyMatch(this::holdsThirdTenant)) {
+          if (values.stream().anyMatch(each -> holdsOther(each, known))) {
             places.add(name);
           }
         });
-    if (holdsThirdTenant(body)) {
+    if (holdsOther(body, known)) {
       places.add("body");
     }
     return places;
   }
 
-  private boolean holdsThirdTenant(String text) {
+  private static boolean holdsOther(String text, Set<String> known) {
     return Readings.of(text).stream().anyMatch(each -> !known.containsAll(Canary.wordsIn(each)));
   }
 
@@ -132,8 +144,8 @@ public final class LeakOracle {
           leaks.add(new Leak(trace.value(), trace.spelling().toString(), place));
         }
       }
-      if (Canary.wordsIn(masked).contains(canary) && !holds(leaks, CANARY, place)) {
-        leaks.add(new Leak(CANARY, "mixed-case", place));
+      if (Canary.wordsIn(masked).contains(canary) && !holds(leaks, Leak.CANARY, place)) {
+        leaks.add(new Leak(Leak.CANARY, "mixed-case", place));
       }
     }
   }
@@ -145,7 +157,7 @@ public final class LeakOracle {
 
   private static Map<String, String> secretsOf(SeededTenant caller, SeededTenant decoy) {
     var secrets = new LinkedHashMap<String, String>();
-    secrets.put(CANARY, decoy.tenant().canary().word());
+    secrets.put(Leak.CANARY, decoy.tenant().canary().word());
     decoy
         .values()
         .asMap()

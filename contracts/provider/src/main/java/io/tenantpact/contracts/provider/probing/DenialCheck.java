@@ -38,6 +38,10 @@ final class DenialCheck {
     refused(planned, answer).ifPresent(problems::add);
     challenged(planned, answer).ifPresent(problems::add);
     leaks(planned, answer).forEach(problems::add);
+    if (!planned.isOpen()) {
+      // What need not be refused may be served to a caller of its own.
+      leaksOfThirds(scene.oracles().forCaller(), planned, answer).forEach(problems::add);
+    }
     if (planned.probe().subject() == Subject.CREDENTIAL) {
       leaksOfTheCaller(planned, answer).forEach(problems::add);
     }
@@ -80,6 +84,7 @@ final class DenialCheck {
         .map(Leak::inAnswer)
         .map(leak(planned))
         .forEach(problems::add);
+    leaksOfThirds(oracle, planned, answer).forEach(problems::add);
     return problems;
   }
 
@@ -134,6 +139,18 @@ final class DenialCheck {
     var said = new HashSet<>(planned.asked());
     said.addAll(scene.request().injected());
     return found(scene.oracles().forDecoy(), answer, said).map(Leak::inRefusal).map(leak(planned));
+  }
+
+  /** Of all who live beside the two, a provider may have mixed up anybody. */
+  private static Stream<Problem> leaksOfThirds(LeakOracle oracle, Planned planned, Answer answer) {
+    return oracle
+        .placesOfThirdTenants(answer.headers(), answer.bodyText(), planned.asked())
+        .stream()
+        .map(
+            place ->
+                "the canary of a tenant that was not asked for is in %s: the answer holds another tenant's data"
+                    .formatted(place))
+        .map(leak(planned));
   }
 
   private static Stream<Leak> found(LeakOracle oracle, Answer answer, Set<String> asked) {

@@ -26,7 +26,10 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   /** Anything shorter, such as a count of requests that are left, is no id that a body repeats. */
   private static final int ID_LENGTH = 6;
 
-  /** A refusal's body is compared itself, and may repeat what was asked for. */
+  /**
+   * A refusal's body is compared itself, and may repeat what was asked for, so that of these it
+   * only counts whether they are there.
+   */
   private static final Set<String> OF_THE_BODY = Set.of("etag", "content-md5", "digest");
 
   private static final int REFUSED = 400;
@@ -43,8 +46,9 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
               if (policy.volatileHeaders().contains(lower)) {
                 fleeting.addAll(values);
                 headers.put(lower, List.of(VOLATILE));
-              } else if (!Answer.isOfTheTransfer(lower)
-                  && !(answer.status() >= REFUSED && OF_THE_BODY.contains(lower))) {
+              } else if (answer.status() >= REFUSED && OF_THE_BODY.contains(lower)) {
+                headers.put(lower, List.of(VOLATILE));
+              } else if (!Answer.isOfTheTransfer(lower)) {
                 headers.put(lower, values.stream().map(Readings::last).map(mask::over).toList());
               }
             });

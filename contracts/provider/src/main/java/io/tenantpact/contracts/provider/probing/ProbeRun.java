@@ -36,6 +36,7 @@ final class ProbeRun {
   private final ProviderConnection provider;
   private final Scene scene;
   private final DenialCheck check;
+  private final GhostControl ghosts;
   private final StoredData decoys;
   private final Optional<StoredData> callers;
   private final boolean closely;
@@ -44,8 +45,9 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Scene scene, boolean answering) {
+  ProbeRun(ProviderConnection provider, Scene scene, GhostControl ghosts, boolean answering) {
     this.answering = answering;
+    this.ghosts = ghosts;
     this.provider = provider;
     this.scene = scene;
     this.check = new DenialCheck(scene);
@@ -82,10 +84,13 @@ final class ProbeRun {
   /** Whoever keeps answers has one for the caller then, and no probe may get it. */
   private void rehearse() {
     try {
-      provider.send(Prepared.of(scene.request().unchanged()));
-    } catch (IOException | RuntimeException e) {
-      // The first probe, or the interaction itself, will tell.
-      answering = !(e instanceof IOException);
+      var exchange = provider.send(Prepared.of(scene.request().unchanged()));
+      ghosts.after(exchange.answer(), scene);
+    } catch (IOException e) {
+      // The interaction itself may be answered again, and nobody would miss the probes.
+      problems.add(unanswered("the interaction before its probes", e));
+    } catch (RuntimeException e) {
+      // No request could be made. The first probe, or the interaction itself, will tell.
     }
   }
 
@@ -103,21 +108,21 @@ final class ProbeRun {
     try {
       exchange = provider.send(planned.request());
     } catch (IOException | RuntimeException e) {
-      return unanswered(planned, e);
+      var problem = unanswered(planned.probe().toString(), e);
+      return planned.outcome("no answer", List.of(problem));
     }
     return made(planned, exchange);
   }
 
-  private ProbeOutcome unanswered(Planned planned, Exception e) {
+  private Problem unanswered(String title, Exception e) {
     answering = false;
-    var title = planned.probe().toString();
     var problem =
         new Problem(Kind.EXCHANGE, title, "expected an answer, but the exchange ended: " + e);
     if (e instanceof Unanswered ended) {
       var decoy = scene.cast().decoy().tenant().id();
       dossiers.add(Dossier.of(title, ended, problem, scene.cast().caller(), decoy));
     }
-    return planned.outcome("no answer", List.of(problem));
+    return problem;
   }
 
   private ProbeOutcome made(Planned planned, Exchange exchange) {
@@ -131,7 +136,8 @@ final class ProbeRun {
                     : Stream.<Problem>empty())
             .flatMap(each -> each)
             .toList();
-    if (answer.status() < 400) {
+    // A policy may have refusals that are no errors, such as a redirect to a login.
+    if (answer.status() < 400 && (planned.isOpen() || !found.isEmpty())) {
       callers.ifPresent(StoredData::look);
     }
     done.put(planned.probe(), new Done(planned, answer));

@@ -6,6 +6,7 @@ import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.neighbour.Neighbourhood;
+import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.ProbePlan;
 import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
@@ -13,7 +14,9 @@ import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes an interaction's probes, one after the other, before the interaction itself. */
@@ -54,18 +57,31 @@ public final class Probing {
       Supplier<SeededTenant> another,
       boolean answers) {
     var request = requestOf(interaction, cast.caller());
-    var outsiders = seeding.outsiders(cast, ghost(request, cast));
-    var scene =
-        new Scene(
-            tenancy,
-            policy,
-            request,
-            requestOf(interaction, cast.decoy()),
-            () -> requestOf(interaction, another.get()),
-            cast,
-            oracles,
-            outsiders);
-    return new ProbeRun(provider, scene, answers).make(ProbePlan.of(scene));
+    var shared = sharedGhost(request, cast);
+    var ghost = shared.orElseGet(() -> seeding.seed(cast.caller().states()));
+    Scene scene;
+    List<Planned> plan;
+    try {
+      scene =
+          new Scene(
+              tenancy,
+              policy,
+              request,
+              requestOf(interaction, cast.decoy()),
+              () -> requestOf(interaction, another.get()),
+              cast,
+              oracles,
+              seeding.outsiders(cast, ghost));
+      plan = ProbePlan.of(scene);
+    } finally {
+      if (shared.isEmpty()) {
+        // Not before: who gives ids anew would give the ghost's to a stand-in of the plan's.
+        seeding.purge(ghost);
+      }
+    }
+    var ghosts =
+        new GhostControl(seeding.controls(), provider, each -> requestOf(interaction, each));
+    return new ProbeRun(provider, scene, ghosts, answers).make(plan);
   }
 
   private static InteractionRequest requestOf(
@@ -73,11 +89,14 @@ public final class Probing {
     return new InteractionRequest(interaction, caller.values().asMap());
   }
 
-  /** A provider that gives ids anew may have given one of a ghost's that many share. */
-  private SeededTenant ghost(InteractionRequest request, Cast cast) {
-    var states = cast.caller().states();
-    var ghost = seeding.ghost(states, request.isSafe());
-    return request.isSafe() && isAlive(ghost, cast) ? seeding.ghost(states, false) : ghost;
+  /**
+   * None where the ghost's values may be stored, nor from a provider that gives ids anew and has
+   * given one of the ghost's.
+   */
+  private Optional<SeededTenant> sharedGhost(InteractionRequest request, Cast cast) {
+    return request.isSafe()
+        ? Optional.of(seeding.ghost(cast.caller().states())).filter(each -> !isAlive(each, cast))
+        : Optional.empty();
   }
 
   private static boolean isAlive(SeededTenant ghost, Cast cast) {

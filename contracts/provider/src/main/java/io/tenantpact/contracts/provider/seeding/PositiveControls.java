@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Whether that which would show a fault shows anything: the checksum of a tenant that has just
- * written, and the canary in an answer to the tenant that it belongs to. Each is looked for until
- * it was seen once.
+ * written, the canary in an answer to the tenant that it belongs to, and what a tenant that was
+ * taken away is answered. Each is looked for until it was seen once.
  */
 public final class PositiveControls {
 
@@ -28,6 +28,8 @@ public final class PositiveControls {
   private final AtomicBoolean changeSeen = new AtomicBoolean();
   private final AtomicBoolean answered = new AtomicBoolean();
   private final AtomicBoolean canarySeen = new AtomicBoolean();
+  private final AtomicBoolean ghostAsked = new AtomicBoolean();
+  private final AtomicBoolean ghostServed = new AtomicBoolean();
   private final SortedSet<String> namelessMessages = new ConcurrentSkipListSet<>();
   private final SortedMap<String, String> unreadBodies = new ConcurrentSkipListMap<>();
 
@@ -60,6 +62,26 @@ public final class PositiveControls {
   /** The interactions whose messages did not name their tenant. */
   public SortedSet<String> namelessMessages() {
     return namelessMessages;
+  }
+
+  /** Whether nobody has asked yet as a tenant that was taken away. */
+  public boolean needsGhost() {
+    return !ghostAsked.get();
+  }
+
+  /** Whether it is for the one who calls to ask so, and for nobody after. */
+  public boolean takesGhost() {
+    return ghostAsked.compareAndSet(false, true);
+  }
+
+  /** Notes that such a tenant got what it had. */
+  public void ghostWasServed() {
+    ghostServed.set(true);
+  }
+
+  /** Whether one got what it had, so that nobody is nobody. */
+  public boolean isGhostServed() {
+    return ghostServed.get();
   }
 
   /** Begins to watch a tenant's own request. */

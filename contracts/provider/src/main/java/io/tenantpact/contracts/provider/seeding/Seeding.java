@@ -101,13 +101,11 @@ public final class Seeding {
   }
 
   /**
-   * Sets the states up for a ghost, which is taken away at once.
-   *
-   * @param onlyRead whether nobody will store the ghost's values: then one ghost does for all who
-   *     want these states
+   * Sets the states up for a ghost, which is taken away at once: one does for all who want these
+   * states and have nobody store its values.
    */
-  public SeededTenant ghost(List<ProviderState> wanted, boolean onlyRead) {
-    return onlyRead ? ghosts.of(wanted) : newGhost(wanted);
+  public SeededTenant ghost(List<ProviderState> wanted) {
+    return ghosts.of(wanted);
   }
 
   private SeededTenant newGhost(List<ProviderState> wanted) {

@@ -19,7 +19,10 @@ public record Canary(String word) {
 
   private static final int LETTERS = 24;
   private static final int LENGTH = 16;
-  private static final int ALIKE = 4;
+
+  /** So many that nobody writes them by chance, were it a megabyte of base64. */
+  private static final int ALIKE = 6;
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String BEGINNING =
       ALPHABET.charAt(RANDOM.nextInt(LETTERS)) + letters(ALIKE - 1);

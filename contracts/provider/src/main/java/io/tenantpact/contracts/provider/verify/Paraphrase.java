@@ -5,6 +5,7 @@ import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class Paraphrase {
     if (one.answer().status() != other.answer().status()
         || !names.equals(others.names())
         || names.size() > LAST - FIRST
-        || textsOf(expected).anyMatch(text -> ones.isIn(text) || others.isIn(text))) {
+        || textsOf(expected, one.to(), other.to())
+            .anyMatch(text -> ones.isIn(text) || others.isIn(text))) {
       return false;
     }
     var template = ones.templateOf(one.answer(), expected, names);
@@ -75,10 +77,15 @@ final class Paraphrase {
     return namesByValue.values().stream().sorted().toList();
   }
 
-  private static Stream<String> textsOf(IResponse expected) {
-    return Stream.concat(
-        Stream.of(expected.getBody().valueAsString()),
-        expected.getHeaders().values().stream().flatMap(List::stream));
+  /** What the pact has, and what it may take from the states for either tenant alike. */
+  private static Stream<String> textsOf(IResponse expected, SeededTenant one, SeededTenant other) {
+    var values = new HashSet<>(one.values().asMap().values());
+    values.retainAll(other.values().asMap().values());
+    return Stream.of(
+            Stream.of(expected.getBody().valueAsString()),
+            expected.getHeaders().values().stream().flatMap(List::stream),
+            values.stream().map(Object::toString))
+        .flatMap(each -> each);
   }
 
   /** What the pact itself says is the same for all tenants, also where it is one's value. */

@@ -261,6 +261,17 @@ class StateChangeEndpointTest {
     assertThat(tenants.notes).hasSize(2).containsKey(two.path("tenantId").asString());
   }
 
+  /** Who sends the older shape sends no teardown, so that nothing comes after its last request. */
+  @Test
+  @Tag("T4")
+  void aLastRequestThatChangedTheDecoyFailsTheClose() throws Exception {
+    post("{\"consumer\":\"c\",\"states\":[\"note is old\"]}");
+    tenants.note("t2", "by the caller's request");
+
+    assertThatThrownBy(endpoint::close).hasMessageContaining("changed what the decoy has stored");
+    assertThat(tenants.notes).isEmpty();
+  }
+
   @Test
   @Tag("I22")
   void closingMakesUpForATeardownThatDidNotCome() throws Exception {

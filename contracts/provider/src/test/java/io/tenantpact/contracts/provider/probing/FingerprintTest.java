@@ -52,6 +52,15 @@ class FingerprintTest {
     assertThat(one.differenceFrom(other)).isEmpty();
   }
 
+  /** As of who looks the thing up by its id, notes its version, and then sees whose it is. */
+  @Test
+  void whetherARefusalHasATagIsADifference() {
+    var theirs = of("asked-1", Map.of("ETag", "\"7\""), "no");
+    var nobodys = of("asked-2", Map.of(), "no");
+
+    assertThat(theirs.differenceFrom(nobodys)).get().asString().startsWith("headers [etag]");
+  }
+
   @Test
   void aTimeMayBeWrittenInAnyWay() {
     var numbers = of("", Map.of(), "{\"timestamp\": [2026, 1, 31, 10, 0], \"no\": 1}");

@@ -53,21 +53,10 @@ class SeedingTest {
   void oneGhostDoesForAllWhoOnlyReadInTheSameStates() {
     var seeding = seeding(States.handled());
     var states = List.of(state("tenant exists", Map.of()));
-    var ghost = seeding.ghost(states, true);
+    var ghost = seeding.ghost(states);
 
-    assertThat(seeding.ghost(states, true)).isSameAs(ghost);
-    assertThat(seeding.ghost(List.of(), true).tenant().id()).isNotEqualTo(ghost.tenant().id());
-  }
-
-  @Test
-  void whoeverMayStoreAGhostsValuesHasAGhostOfItsOwn() {
-    var seeding = seeding(States.handled());
-    var states = List.of(state("tenant exists", Map.of()));
-    var ghost = seeding.ghost(states, true);
-
-    assertThat(seeding.ghost(states, false).tenant().id())
-        .isNotEqualTo(ghost.tenant().id())
-        .isNotEqualTo(seeding.ghost(states, false).tenant().id());
+    assertThat(seeding.ghost(states)).isSameAs(ghost);
+    assertThat(seeding.ghost(List.of()).tenant().id()).isNotEqualTo(ghost.tenant().id());
   }
 
   @Test

@@ -114,6 +114,17 @@ class ParaphraseTest {
     assertThat(Paraphrase.isOf(callers, decoys, expected("{\"number\": 2}"))).isFalse();
   }
 
+  /** A count that both states have, and that one tenant's number is by chance. */
+  @Test
+  void aValueThatIsTheSameForBothTellsNothing() {
+    var one = tenant("t-1", Map.of("number", 3, "count", 3));
+    var other = tenant("t-2", Map.of("number", 4, "count", 3));
+    var callers = answered(one, 200, Map.of(), "{\"count\": 3}");
+    var decoys = answered(other, 200, Map.of(), "{\"count\": 4}");
+
+    assertThat(Paraphrase.isOf(callers, decoys, expected("{\"count\": 7}"))).isFalse();
+  }
+
   @Test
   void whatCannotBeReadTellsNothing() {
     assertThat(areAlike("\uFFFD", "\uFFFD")).isFalse();

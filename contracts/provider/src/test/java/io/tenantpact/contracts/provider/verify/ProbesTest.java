@@ -45,6 +45,8 @@ class ProbesTest {
                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
          "response": {"status": 200}}]}
       """;
+  private static final String THINGS =
+      ONE_THING.replace("/things/1", "/things").replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
   private static final String RENAMED_THING =
       ONE_THING
           .replace("GET", "PUT")
@@ -163,17 +165,29 @@ class ProbesTest {
   })
   @Tag("T5")
   void aTenantThatIsServedForAnotherWhoWasGrantedTooIsFound(Fault fault, String probe) {
-    var list =
-        ONE_THING
-            .replace("/things/1", "/things")
-            .replaceFirst("\"path\": \\{\"type\".*}, *\\n", "");
-    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems()).isEmpty();
     assertThat(provider.isEmpty()).isTrue();
     provider.with(fault);
 
-    assertThat(verify(list, DenialPolicy.standard()).problems())
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems())
         .isNotEmpty()
         .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals(probe));
+  }
+
+  @Test
+  @Tag("T5")
+  void aTenantThatNobodyAskedForIsFoundToo() {
+    var states =
+        DefaultPactReader.INSTANCE.loadPact(THINGS).getInteractions().get(0).getProviderStates();
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    var third = seeding.seed(states);
+    provider.with(Fault.WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly("leak credential as the decoy shared", "leak credential shared");
+
+    seeding.purge(third);
   }
 
   @Test
@@ -207,6 +221,18 @@ class ProbesTest {
     assertThat(verify(GONE_THING, DenialPolicy.standard()).problems())
         .extracting(each -> each.kind() + " " + each.where())
         .contains("side-effect one of the probes that were refused");
+  }
+
+  /** What it wrote was taken for what a probe that went through had written. */
+  @Test
+  @Tag("T5")
+  void aRefusalThatIsNoErrorWritesNothingEither() {
+    provider.with(Fault.REDIRECTS_STRANGERS_AND_GOES_ON);
+    var redirected = DenialPolicy.standard().with(Denied.CREDENTIAL, 302);
+
+    assertThat(verify(GONE_THING, redirected).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly("side-effect one of the probes that were refused");
   }
 
   @Test
@@ -290,6 +316,16 @@ class ProbesTest {
             "every value foreign denied 404",
             "every value with If-Match: * unknown alike 404",
             "every value with If-Match: * foreign alike 404");
+    assertThat(provider.isEmpty()).isTrue();
+  }
+
+  /** Then a stand-in may have the id that was a ghost's, and ask for its own. */
+  @Test
+  void whoGivesIdsAnewIsSound() {
+    provider.with(Fault.GIVES_IDS_ANEW);
+
+    assertThat(verify(RENAMED_THING, DenialPolicy.standard()).problems()).isEmpty();
+    assertThat(verify(CHANGED_THING, DenialPolicy.standard()).problems()).isEmpty();
     assertThat(provider.isEmpty()).isTrue();
   }
 
@@ -384,6 +420,22 @@ class ProbesTest {
         .contains("states tenant has things {count=2}")
         .contains("  sent      curl -i -X GET 'http://localhost:")
         .contains("  answered  200 {");
+  }
+
+  /** It answers both turns, and all would be well if nobody asked why no probe was made. */
+  @Test
+  void whoIsSilentOnceBeforeTheProbesIsFound() {
+    provider.with(Fault.HANGS_UP_AT_THE_REHEARSAL);
+
+    var outcome = verify(ONE_THING, DenialPolicy.standard());
+
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .startsWith("exchange the interaction before its probes: expected an answer, but");
+    assertThat(outcome.dossiers())
+        .singleElement()
+        .satisfies(each -> assertThat(each.answer()).isNull());
   }
 
   @Test

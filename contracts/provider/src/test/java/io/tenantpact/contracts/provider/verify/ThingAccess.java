@@ -93,9 +93,24 @@ final class ThingAccess {
   /** Once it is let in. */
   String servedTo(Asked asked) {
     var key = asked.key();
+    if (fault.get() == Fault.WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED) {
+      return granted(key).size() > 1 ? anybodyBut(granted(key)) : tenantOf(asked);
+    }
     return fault.get() == Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED && key != null
         ? firstOf(key)
         : tenantOf(asked);
+  }
+
+  private List<String> granted(@Nullable String key) {
+    return key == null ? List.of() : tenantsByKey.getOrDefault(key, List.of());
+  }
+
+  private String anybodyBut(List<String> tenants) {
+    return tenantsByKey.values().stream()
+        .map(each -> each.get(0))
+        .filter(each -> !tenants.contains(each))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String firstOf(String key) {

@@ -50,6 +50,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     KEEPS_ANSWERS_BY_PATH,
     KEEPS_ANSWERS_BY_CREDENTIAL,
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
+    WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
     KEEPS_THINGS_BY_ID,
     KEEPS_WHAT_IS_MISSING_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
@@ -79,6 +80,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     /** As a handler does that goes on after it has set the status. */
     ANSWERS_STRANGERS_WITH_THE_THING,
     WRITES_WHAT_IT_REFUSES,
+    /** CWE-698. */
+    REDIRECTS_STRANGERS_AND_GOES_ON,
     BELIEVES_ANY_TOKEN,
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
@@ -87,8 +90,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
+    /** No fault: what is gone leaves its id to the next. */
+    GIVES_IDS_ANEW,
     /** No fault: one of its servers answers one request, the first beside a neighbour. */
     HAS_A_SECOND_SERVER,
+    HANGS_UP_AT_THE_REHEARSAL,
     HANGS_UP_BESIDE_A_NEIGHBOUR
   }
 
@@ -104,6 +110,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
    * reads alone, and then one beside it.
    */
   private static final int FIRST_BESIDE_A_NEIGHBOUR = 8;
+
+  /** After the decoy's turn. */
+  private static final int REHEARSAL = 2;
 
   /** Each with the tenant that it is of, the oldest first. */
   private final Map<Integer, String> amounts = new ConcurrentSkipListMap<>();
@@ -145,7 +154,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private StateValues seed(TestTenant tenant, TenantHasThings state) {
     var values = StateValues.none();
     for (var number = 1; number <= state.count(); number++) {
-      var id = "thing-" + tenant.canary().word() + "-" + number;
+      var id = "thing-" + (fault == Fault.GIVES_IDS_ANEW ? next() : tenant.canary() + "-" + number);
       amounts.put(amounts.size(), tenant.id());
       thingsOf(tenant.id()).put(id, tenant.canary().mark("thing " + number));
       values = number == 1 ? values.and("thingId", id).and("etag", etagOf(id)) : values;
@@ -154,6 +163,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       things.values().forEach(each -> each.put("strays-of-" + tenant.id(), "thing"));
     }
     return values;
+  }
+
+  private int next() {
+    return things.values().stream().mapToInt(Map::size).sum() + 1;
   }
 
   /** How many requests it let in. */
@@ -232,10 +245,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       }
       var refusal = access.refusal(asked, things.keySet());
       if (refusal > 0) {
-        if (fault == Fault.WRITES_WHAT_IT_REFUSES) {
+        var redirects = refusal == 401 && fault == Fault.REDIRECTS_STRANGERS_AND_GOES_ON;
+        if (fault == Fault.WRITES_WHAT_IT_REFUSES || redirects) {
           asked.tenants().forEach(each -> thingsOf(each).put("uninvited", "thing"));
         }
-        refuse(exchange, refusal, asked);
+        refuse(exchange, redirects ? 302 : refusal, asked);
         return;
       }
       var tenant = access.servedTo(asked);
@@ -244,11 +258,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       var path = exchange.getRequestURI().getPath();
-      var beside = lists.incrementAndGet() == FIRST_BESIDE_A_NEIGHBOUR;
+      var number = lists.incrementAndGet();
+      var beside = number == FIRST_BESIDE_A_NEIGHBOUR;
       if (fault == Fault.HAS_A_SECOND_SERVER) {
         exchange.getResponseHeaders().add("X-Served-By", beside ? "two" : "one");
       }
-      if (fault == Fault.HANGS_UP_BESIDE_A_NEIGHBOUR && beside) {
+      if ((fault == Fault.HANGS_UP_BESIDE_A_NEIGHBOUR && beside)
+          || (fault == Fault.HANGS_UP_AT_THE_REHEARSAL && number == REHEARSAL)) {
         return;
       }
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
