@@ -9,9 +9,7 @@ import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -27,14 +25,9 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who may call, and what those who may not are told. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class AccessPactTest {
+class AccessPactTest extends SdkPactTest {
 
   private static final ETag E1 = new ETag("\"e1\"");
 
@@ -66,9 +59,7 @@ class AccessPactTest {
   @Tag("U23")
   @PactTestFor(pactMethod = "ping")
   void aCallerLearnsWhoItIsTakenFor(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).ping().tenantId()).isEqualTo(ACME_ID);
-    }
+    assertThat(acme(server).ping().tenantId()).isEqualTo(ACME_ID);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -91,11 +82,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "revoked")
   void aRevokedCredentialIsUnauthenticated(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
-
-      assertThat(catchThrowableOfType(Unauthenticated.class, tenant::ping)).isNotNull();
-    }
+    assertThat(catchThrowableOfType(Unauthenticated.class, acme(server)::ping)).isNotNull();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -115,13 +102,9 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "notGranted")
   void aTenantThatWasNotGrantedIsForbidden(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
+    var failure = catchThrowableOfType(Forbidden.class, acme(server)::ping);
 
-      var failure = catchThrowableOfType(Forbidden.class, tenant::ping);
-
-      assertThat(failure.code()).contains("tenant-not-granted");
-    }
+    assertThat(failure.code()).contains("tenant-not-granted");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -140,14 +123,12 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "outOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToWrite(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Blue bicycle");
+    var draft = NewResource.named("Blue bicycle");
 
-      var failure = catchThrowableOfType(Forbidden.class, () -> resources.create(draft));
+    var failure =
+        catchThrowableOfType(Forbidden.class, () -> acme(server).resources().create(draft));
 
-      assertThat(failure.code()).contains("scope-missing");
-    }
+    assertThat(failure.code()).contains("scope-missing");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -161,12 +142,11 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "changeOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToChange(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(
-          () -> resources.update("res_1", E1, ResourceChange.nothing().withName("Red bicycle")));
-    }
+    assertOutOfScope(
+        () ->
+            acme(server)
+                .resources()
+                .update("res_1", E1, ResourceChange.nothing().withName("Red bicycle")));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -179,11 +159,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "deletionOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToDelete(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(() -> resources.delete("res_1", E1));
-    }
+    assertOutOfScope(() -> acme(server).resources().delete("res_1", E1));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -197,11 +173,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "transitionOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToActivate(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(() -> resources.transition("res_1", ResourceState.ACTIVE));
-    }
+    assertOutOfScope(() -> acme(server).resources().transition("res_1", ResourceState.ACTIVE));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -215,11 +187,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "projectOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToBeginAProject(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-
-      assertOutOfScope(() -> projects.create(new NewProject("boats", "Boats")));
-    }
+    assertOutOfScope(() -> acme(server).projects().create(new NewProject("boats", "Boats")));
   }
 
   private static V4Pact reading(

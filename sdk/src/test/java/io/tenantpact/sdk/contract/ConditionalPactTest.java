@@ -1,28 +1,20 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Reading again what was read before. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ConditionalPactTest {
+class ConditionalPactTest extends SdkPactTest {
 
   private static final ETag E1 = new ETag("\"e1\"");
 
@@ -44,9 +36,7 @@ class ConditionalPactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "getUnchanged")
   void whatDidNotChangeIsNotSentAgain(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).resources().getIfChanged("res_1", E1)).isEmpty();
-    }
+    assertThat(acme(server).resources().getIfChanged("res_1", E1)).isEmpty();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -75,12 +65,8 @@ class ConditionalPactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "getChanged")
   void whatChangedIsSentInItsNewVersion(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var now = acme(server).resources().getIfChanged("res_1", new ETag("\"e0\""));
 
-      var now = resources.getIfChanged("res_1", new ETag("\"e0\""));
-
-      assertThat(now).hasValueSatisfying(each -> assertThat(each.etag()).isEqualTo(E1));
-    }
+    assertThat(now).hasValueSatisfying(each -> assertThat(each.etag()).isEqualTo(E1));
   }
 }

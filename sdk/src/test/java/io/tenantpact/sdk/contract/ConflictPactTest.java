@@ -1,15 +1,12 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -20,15 +17,10 @@ import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Requests that are right and do not fit what is there. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class ConflictPactTest {
+class ConflictPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact stale(PactBuilder pact) {
@@ -52,16 +44,14 @@ class ConflictPactTest {
   @Tag("D9")
   @PactTestFor(pactMethod = "stale")
   void aChangeToAnOldVersionIsStale(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var change = ResourceChange.nothing().withName("Red bicycle");
+    var change = ResourceChange.nothing().withName("Red bicycle");
 
-      var failure =
-          catchThrowableOfType(
-              Stale.class, () -> resources.update("res_1", new ETag("\"e0\""), change));
+    var failure =
+        catchThrowableOfType(
+            Stale.class,
+            () -> acme(server).resources().update("res_1", new ETag("\"e0\""), change));
 
-      assertThat(failure.status()).isEqualTo(412);
-    }
+    assertThat(failure.status()).isEqualTo(412);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -84,14 +74,11 @@ class ConflictPactTest {
   @Tag("D9")
   @PactTestFor(pactMethod = "staleDelete")
   void theEndOfAnOldVersionIsStale(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var failure =
+        catchThrowableOfType(
+            Stale.class, () -> acme(server).resources().delete("res_1", new ETag("\"e0\"")));
 
-      var failure =
-          catchThrowableOfType(Stale.class, () -> resources.delete("res_1", new ETag("\"e0\"")));
-
-      assertThat(failure.status()).isEqualTo(412);
-    }
+    assertThat(failure.status()).isEqualTo(412);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -113,15 +100,12 @@ class ConflictPactTest {
   @Tag("M2")
   @PactTestFor(pactMethod = "invalidTransition")
   void anArchivedResourceStaysArchived(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var failure =
+        catchThrowableOfType(
+            Conflict.class,
+            () -> acme(server).resources().transition("res_1", ResourceState.ACTIVE));
 
-      var failure =
-          catchThrowableOfType(
-              Conflict.class, () -> resources.transition("res_1", ResourceState.ACTIVE));
-
-      assertThat(failure.state()).contains("ARCHIVED");
-      assertThat(failure.allowedTransitions()).isEmpty();
-    }
+    assertThat(failure.state()).contains("ARCHIVED");
+    assertThat(failure.allowedTransitions()).isEmpty();
   }
 }

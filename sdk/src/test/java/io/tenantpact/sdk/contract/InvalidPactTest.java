@@ -1,15 +1,12 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -21,15 +18,10 @@ import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Requests that stay wrong however often they are sent. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class InvalidPactTest {
+class InvalidPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact invalid(PactBuilder pact) {
@@ -44,14 +36,12 @@ class InvalidPactTest {
   @Tag("D24")
   @PactTestFor(pactMethod = "invalid")
   void anInvalidRequestNamesItsFields(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("x".repeat(121));
+    var draft = NewResource.named("x".repeat(121));
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft));
+    var failure =
+        catchThrowableOfType(InvalidRequest.class, () -> acme(server).resources().create(draft));
 
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
-    }
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -71,13 +61,12 @@ class InvalidPactTest {
   @Tag("T6")
   @PactTestFor(pactMethod = "unknownProject")
   void aReferenceToNothingIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Blue bicycle").withProject("prj_missing");
+    var draft = NewResource.named("Blue bicycle").withProject("prj_missing");
 
-      assertThat(catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft)))
-          .isNotNull();
-    }
+    assertThat(
+            catchThrowableOfType(
+                InvalidRequest.class, () -> acme(server).resources().create(draft)))
+        .isNotNull();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -93,16 +82,14 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "invalidChange")
   void anInvalidChangeNamesItsFields(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var change = ResourceChange.nothing().withName("x".repeat(121));
+    var change = ResourceChange.nothing().withName("x".repeat(121));
 
-      var failure =
-          catchThrowableOfType(
-              InvalidRequest.class, () -> resources.update("res_1", new ETag("\"e1\""), change));
+    var failure =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () -> acme(server).resources().update("res_1", new ETag("\"e1\""), change));
 
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
-    }
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -118,15 +105,13 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "unknownState")
   void aStateThatNobodyKnowsIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var molten = new ResourceState("MOLTEN");
+    var molten = new ResourceState("MOLTEN");
 
-      var failure =
-          catchThrowableOfType(InvalidRequest.class, () -> resources.transition("res_1", molten));
+    var failure =
+        catchThrowableOfType(
+            InvalidRequest.class, () -> acme(server).resources().transition("res_1", molten));
 
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/target");
-    }
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/target");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -150,14 +135,12 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "invalidProject")
   void aKeyThatIsNoneIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-      var draft = new NewProject("No key!", "Boats");
+    var draft = new NewProject("No key!", "Boats");
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> projects.create(draft));
+    var failure =
+        catchThrowableOfType(InvalidRequest.class, () -> acme(server).projects().create(draft));
 
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/key");
-    }
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/key");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -172,13 +155,11 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "garbledCursor")
   void aGarbledCursorIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var list = sdk.tenant(ACME_ID).projects().list();
+    var list = acme(server).projects().list();
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
+    var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
 
-      assertThat(failure.code()).contains("invalid-cursor");
-    }
+    assertThat(failure.code()).contains("invalid-cursor");
   }
 
   private static Denial naming(String pointer) {

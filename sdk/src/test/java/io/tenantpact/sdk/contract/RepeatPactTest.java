@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -29,14 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Writes under a key that was used before. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class RepeatPactTest {
+class RepeatPactTest extends SdkPactTest {
 
   private static final IdempotencyKey USED = new IdempotencyKey("key-1");
 
@@ -58,11 +51,8 @@ class RepeatPactTest {
   @Tag("M4")
   @PactTestFor(pactMethod = "repeated")
   void aSecondRequestGetsTheFirstOnesResource(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThat(resources.create(NewResource.named("Bicycle"), USED).id()).isEqualTo("res_1");
-    }
+    assertThat(acme(server).resources().create(NewResource.named("Bicycle"), USED).id())
+        .isEqualTo("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -91,11 +81,8 @@ class RepeatPactTest {
   @Tag("M4")
   @PactTestFor(pactMethod = "repeatedTransition")
   void aSecondTransitionIsNotMadeAgain(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThat(resources.transition("res_1", ResourceState.ACTIVE, USED).id()).isEqualTo("res_1");
-    }
+    assertThat(acme(server).resources().transition("res_1", ResourceState.ACTIVE, USED).id())
+        .isEqualTo("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -113,14 +100,13 @@ class RepeatPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "reused")
   void anotherRequestUnderTheKeyIsRefused(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Bicycle");
+    var draft = NewResource.named("Bicycle");
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft, USED));
+    var failure =
+        catchThrowableOfType(
+            InvalidRequest.class, () -> acme(server).resources().create(draft, USED));
 
-      assertThat(failure.code()).contains("idempotency-key-reused");
-    }
+    assertThat(failure.code()).contains("idempotency-key-reused");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -191,14 +177,10 @@ class RepeatPactTest {
     assertCreated(server);
   }
 
-  private static void assertCreated(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+  private void assertCreated(MockServer server) {
+    var made = acme(server).resources().create(NewResource.named("Bicycle"), USED);
 
-      var made = resources.create(NewResource.named("Bicycle"), USED);
-
-      assertThat(made.tenantId()).isEqualTo(ACME_ID);
-    }
+    assertThat(made.tenantId()).isEqualTo(ACME_ID);
   }
 
   private static TenantInteraction creating(PactBuilder pact, String words, ProviderState before) {

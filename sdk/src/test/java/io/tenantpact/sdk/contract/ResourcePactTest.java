@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.sdk.call.ETag;
@@ -19,13 +17,8 @@ import io.tenantpact.sdk.resource.ResourceState;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ResourcePactTest {
+class ResourcePactTest extends SdkPactTest {
 
   private static final ETag E1 = new ETag("\"e1\"");
 
@@ -51,12 +44,10 @@ class ResourcePactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "get")
   void aResourceIsReadWithItsVersion(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resource = sdk.tenant(ACME_ID).resources().get("res_1");
+    var resource = acme(server).resources().get("res_1");
 
-      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
-      assertThat(resource.etag()).isEqualTo(E1);
-    }
+    assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
+    assertThat(resource.etag()).isEqualTo(E1);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -92,15 +83,13 @@ class ResourcePactTest {
   @Tag("T3")
   @PactTestFor(pactMethod = "create")
   void aNewResourceBelongsToTheCaller(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
+    var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
 
-      var made = sdk.tenant(ACME_ID).resources().create(draft);
+    var made = acme(server).resources().create(draft);
 
-      assertThat(made.tenantId()).isEqualTo(ACME_ID);
-      assertThat(made.projectId()).isEqualTo("prj_1");
-      assertThat(made.labels()).containsExactly(Map.entry("size", "m"));
-    }
+    assertThat(made.tenantId()).isEqualTo(ACME_ID);
+    assertThat(made.projectId()).isEqualTo("prj_1");
+    assertThat(made.labels()).containsExactly(Map.entry("size", "m"));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -129,12 +118,10 @@ class ResourcePactTest {
   @Tag("D8")
   @PactTestFor(pactMethod = "update")
   void aChangeNamesTheVersionItIsMadeTo(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var change = ResourceChange.nothing().withName("Red bicycle");
+    var change = ResourceChange.nothing().withName("Red bicycle");
 
-      assertThat(sdk.tenant(ACME_ID).resources().update("res_1", E1, change).name())
-          .isEqualTo("Red bicycle");
-    }
+    assertThat(acme(server).resources().update("res_1", E1, change).name())
+        .isEqualTo("Red bicycle");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -169,14 +156,12 @@ class ResourcePactTest {
   @Tag("T4")
   @PactTestFor(pactMethod = "move")
   void aChangeReachesProjectAndLabels(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var change = ResourceChange.nothing().withProject("prj_1").withLabel("size", "m");
+    var change = ResourceChange.nothing().withProject("prj_1").withLabel("size", "m");
 
-      var changed = sdk.tenant(ACME_ID).resources().update("res_1", E1, change);
+    var changed = acme(server).resources().update("res_1", E1, change);
 
-      assertThat(changed.projectId()).isEqualTo("prj_1");
-      assertThat(changed.labels()).containsExactly(Map.entry("size", "m"));
-    }
+    assertThat(changed.projectId()).isEqualTo("prj_1");
+    assertThat(changed.labels()).containsExactly(Map.entry("size", "m"));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -193,11 +178,7 @@ class ResourcePactTest {
   @Tag("T5")
   @PactTestFor(pactMethod = "delete")
   void aResourceIsDeletedInTheVersionSeen(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThatCode(() -> resources.delete("res_1", E1)).doesNotThrowAnyException();
-    }
+    assertThatCode(() -> acme(server).resources().delete("res_1", E1)).doesNotThrowAnyException();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -224,10 +205,8 @@ class ResourcePactTest {
   @Tag("M1")
   @PactTestFor(pactMethod = "transition")
   void aPendingResourceBecomesActive(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resource = sdk.tenant(ACME_ID).resources().transition("res_1", ResourceState.ACTIVE);
+    var resource = acme(server).resources().transition("res_1", ResourceState.ACTIVE);
 
-      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
-    }
+    assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
   }
 }

@@ -1,16 +1,13 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -24,16 +21,11 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A suspended tenant is closed on every route: to whom reads, and to whom writes. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("C5")
 @Tag("K13")
-class SuspendedPactTest {
+class SuspendedPactTest extends SdkPactTest {
 
   private static final ETag E1 = new ETag("\"e1\"");
 
@@ -63,16 +55,14 @@ class SuspendedPactTest {
   @Test
   @PactTestFor(pactMethod = "reads")
   void whoReadsIsToldThatTheTenantIsSuspended(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
+    var tenant = acme(server);
 
-      assertSuspended(tenant.resources().list()::firstPage);
-      assertSuspended(tenant::ping);
-      assertSuspended(() -> tenant.resources().get("res_1"));
-      assertSuspended(() -> tenant.resources().getIfChanged("res_1", E1));
-      assertSuspended(tenant.projects().list()::firstPage);
-      assertSuspended(() -> tenant.projects().get("prj_1"));
-    }
+    assertSuspended(tenant.resources().list()::firstPage);
+    assertSuspended(tenant::ping);
+    assertSuspended(() -> tenant.resources().get("res_1"));
+    assertSuspended(() -> tenant.resources().getIfChanged("res_1", E1));
+    assertSuspended(tenant.projects().list()::firstPage);
+    assertSuspended(() -> tenant.projects().get("prj_1"));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -92,17 +82,15 @@ class SuspendedPactTest {
   @Test
   @PactTestFor(pactMethod = "writes")
   void whoWritesIsToldThatTheTenantIsSuspended(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
-      var resources = tenant.resources();
-      var change = ResourceChange.nothing().withName("Red bicycle");
+    var tenant = acme(server);
+    var resources = tenant.resources();
+    var change = ResourceChange.nothing().withName("Red bicycle");
 
-      assertSuspended(() -> resources.create(NewResource.named("Blue bicycle")));
-      assertSuspended(() -> resources.update("res_1", E1, change));
-      assertSuspended(() -> resources.delete("res_1", E1));
-      assertSuspended(() -> resources.transition("res_1", ResourceState.ACTIVE));
-      assertSuspended(() -> tenant.projects().create(new NewProject("boats", "Boats")));
-    }
+    assertSuspended(() -> resources.create(NewResource.named("Blue bicycle")));
+    assertSuspended(() -> resources.update("res_1", E1, change));
+    assertSuspended(() -> resources.delete("res_1", E1));
+    assertSuspended(() -> resources.transition("res_1", ResourceState.ACTIVE));
+    assertSuspended(() -> tenant.projects().create(new NewProject("boats", "Boats")));
   }
 
   private static void refused(
