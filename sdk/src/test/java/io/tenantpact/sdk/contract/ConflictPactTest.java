@@ -1,6 +1,7 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.E0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,7 +13,6 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.Conflict;
 import io.tenantpact.sdk.call.CallFailed.Stale;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
@@ -28,14 +28,7 @@ class ConflictPactTest extends SdkPactTest {
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .given(new Given.ResourceWasChanged())
         .uponReceiving("a new name for a version that is gone")
-        .withRequest(
-            request ->
-                request
-                    .method("PATCH")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("Content-Type", "application/merge-patch+json")
-                    .header("If-Match", Wire.STALE_ETAG.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))))
+        .withRequest(Requests.renaming(Wire.STALE_ETAG, "Red bicycle"))
         .willBeDenied(Wire.traced(Denial.stale("etag-mismatch")))
         .toPact();
   }
@@ -48,8 +41,7 @@ class ConflictPactTest extends SdkPactTest {
 
     var failure =
         catchThrowableOfType(
-            Stale.class,
-            () -> acme(server).resources().update("res_1", new ETag("\"e0\""), change));
+            Stale.class, () -> acme(server).resources().update("res_1", E0, change));
 
     assertThat(failure.status()).isEqualTo(412);
   }
@@ -60,12 +52,7 @@ class ConflictPactTest extends SdkPactTest {
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .given(new Given.ResourceWasChanged())
         .uponReceiving("the end of a version that is gone")
-        .withRequest(
-            request ->
-                request
-                    .method("DELETE")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-Match", Wire.STALE_ETAG.alone()))
+        .withRequest(Requests.deletion(Wire.STALE_ETAG))
         .willBeDenied(Wire.traced(Denial.stale("etag-mismatch")))
         .toPact();
   }
@@ -75,8 +62,7 @@ class ConflictPactTest extends SdkPactTest {
   @PactTestFor(pactMethod = "staleDelete")
   void theEndOfAnOldVersionIsStale(MockServer server) {
     var failure =
-        catchThrowableOfType(
-            Stale.class, () -> acme(server).resources().delete("res_1", new ETag("\"e0\"")));
+        catchThrowableOfType(Stale.class, () -> acme(server).resources().delete("res_1", E0));
 
     assertThat(failure.status()).isEqualTo(412);
   }
@@ -86,7 +72,7 @@ class ConflictPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ARCHIVED))
         .uponReceiving("the activation of an archived resource")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
+        .withRequest(Requests.transition("ACTIVE"))
         .willBeDenied(
             Wire.traced(Denial.conflict("invalid-transition"))
                 .with(

@@ -1,6 +1,7 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,11 +12,11 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.InvalidRequest;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.project.NewProject;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class InvalidPactTest extends SdkPactTest {
   V4Pact invalid(PactBuilder pact) {
     return ACME.in(pact)
         .uponReceiving("a new resource with a name too long")
-        .withRequest(Requests.creation(body -> body.stringValue("name", "x".repeat(121))))
+        .withRequest(Requests.creation("x".repeat(121)))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -38,10 +39,7 @@ class InvalidPactTest extends SdkPactTest {
   void anInvalidRequestNamesItsFields(MockServer server) {
     var draft = NewResource.named("x".repeat(121));
 
-    var failure =
-        catchThrowableOfType(InvalidRequest.class, () -> acme(server).resources().create(draft));
-
-    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
+    assertInvalid("/name", () -> acme(server).resources().create(draft));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -74,7 +72,7 @@ class InvalidPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a name too long for one of its resources")
-        .withRequest(Requests.change(body -> body.stringValue("name", "x".repeat(121))))
+        .withRequest(Requests.renaming(Wire.ETAG, "x".repeat(121)))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -84,12 +82,7 @@ class InvalidPactTest extends SdkPactTest {
   void anInvalidChangeNamesItsFields(MockServer server) {
     var change = ResourceChange.nothing().withName("x".repeat(121));
 
-    var failure =
-        catchThrowableOfType(
-            InvalidRequest.class,
-            () -> acme(server).resources().update("res_1", new ETag("\"e1\""), change));
-
-    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
+    assertInvalid("/name", () -> acme(server).resources().update("res_1", E1, change));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -97,7 +90,7 @@ class InvalidPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources in a state that nobody knows")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "MOLTEN")))
+        .withRequest(Requests.transition("MOLTEN"))
         .willBeDenied(naming("/target"))
         .toPact();
   }
@@ -107,27 +100,14 @@ class InvalidPactTest extends SdkPactTest {
   void aStateThatNobodyKnowsIsInvalid(MockServer server) {
     var molten = new ResourceState("MOLTEN");
 
-    var failure =
-        catchThrowableOfType(
-            InvalidRequest.class, () -> acme(server).resources().transition("res_1", molten));
-
-    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/target");
+    assertInvalid("/target", () -> acme(server).resources().transition("res_1", molten));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact invalidProject(PactBuilder pact) {
     return ACME.in(pact)
         .uponReceiving("a new project under a key that is none")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/projects")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(
-                        Wire.json(
-                            body ->
-                                body.stringValue("key", "No key!").stringValue("name", "Boats"))))
+        .withRequest(Requests.project("No key!"))
         .willBeDenied(naming("/key"))
         .toPact();
   }
@@ -137,10 +117,7 @@ class InvalidPactTest extends SdkPactTest {
   void aKeyThatIsNoneIsInvalid(MockServer server) {
     var draft = new NewProject("No key!", "Boats");
 
-    var failure =
-        catchThrowableOfType(InvalidRequest.class, () -> acme(server).projects().create(draft));
-
-    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/key");
+    assertInvalid("/key", () -> acme(server).projects().create(draft));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -160,6 +137,12 @@ class InvalidPactTest extends SdkPactTest {
     var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
 
     assertThat(failure.code()).contains("invalid-cursor");
+  }
+
+  private static void assertInvalid(String pointer, ThrowingCallable call) {
+    var failure = catchThrowableOfType(InvalidRequest.class, call);
+
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo(pointer);
   }
 
   private static Denial naming(String pointer) {

@@ -1,19 +1,18 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.NotFound;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.util.function.Consumer;
@@ -25,12 +24,9 @@ import org.junit.jupiter.api.Test;
 @Tag("K13")
 class MissingPactTest extends SdkPactTest {
 
-  private static final Matcher ONE = Wire.RESOURCE_ID.in("/v1/resources/{}");
-  private static final ETag E1 = new ETag("\"e1\"");
-
   @Pact(consumer = Wire.SDK)
   V4Pact get(PactBuilder pact) {
-    return gone(pact, "a resource that is gone", request -> request.path(ONE));
+    return gone(pact, "a resource that is gone", Requests.reading());
   }
 
   @Test
@@ -43,9 +39,7 @@ class MissingPactTest extends SdkPactTest {
   @Pact(consumer = Wire.SDK)
   V4Pact getIfChanged(PactBuilder pact) {
     return gone(
-        pact,
-        "a resource that is gone, if it changed since",
-        request -> request.path(ONE).header("If-None-Match", Wire.ETAG.alone()));
+        pact, "a resource that is gone, if it changed since", Requests.readingUnlessIn(Wire.ETAG));
   }
 
   @Test
@@ -59,13 +53,7 @@ class MissingPactTest extends SdkPactTest {
     return gone(
         pact,
         "a new name for a resource that is gone",
-        request ->
-            request
-                .method("PATCH")
-                .path(ONE)
-                .header("Content-Type", "application/merge-patch+json")
-                .header("If-Match", Wire.ETAG.alone())
-                .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))));
+        Requests.renaming(Wire.ETAG, "Red bicycle"));
   }
 
   @Test
@@ -79,10 +67,7 @@ class MissingPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact delete(PactBuilder pact) {
-    return gone(
-        pact,
-        "the end of a resource that is gone",
-        request -> request.method("DELETE").path(ONE).header("If-Match", Wire.ETAG.alone()));
+    return gone(pact, "the end of a resource that is gone", Requests.deletion(Wire.ETAG));
   }
 
   @Test
@@ -93,15 +78,7 @@ class MissingPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact transition(PactBuilder pact) {
-    return gone(
-        pact,
-        "the activation of a resource that is gone",
-        request ->
-            request
-                .method("POST")
-                .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))));
+    return gone(pact, "the activation of a resource that is gone", Requests.transition("ACTIVE"));
   }
 
   @Test

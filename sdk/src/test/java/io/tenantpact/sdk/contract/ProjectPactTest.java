@@ -69,7 +69,7 @@ class ProjectPactTest extends SdkPactTest {
         .given(new Given.ProjectExists())
         .uponReceiving("one of its projects")
         .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
-        .willRespondWith(response -> response.status(200).body(Wire.json(Wire::project)))
+        .willRespondWith(Answers.project(200))
         .returning("$.id", Wire.PROJECT_ID)
         .returning("$.key", Wire.PROJECT_KEY)
         .toPact();
@@ -88,16 +88,7 @@ class ProjectPactTest extends SdkPactTest {
         .given(new Given.ProjectHasKey("boats"))
         .uponReceiving("one of its projects, under a key that others have too")
         .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.project(body);
-                              Wire.exactly(body, "key", "boats");
-                            })))
+        .willRespondWith(Answers.project(200, body -> Wire.exactly(body, "key", "boats")))
         .returning("$.id", Wire.PROJECT_ID)
         .toPact();
   }
@@ -112,7 +103,7 @@ class ProjectPactTest extends SdkPactTest {
   @Pact(consumer = Wire.SDK)
   V4Pact create(PactBuilder pact) {
     return posting(pact, "a new project", body -> body.stringValue("key", "boats"))
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::project)))
+        .willRespondWith(Answers.project(201))
         .toPact();
   }
 

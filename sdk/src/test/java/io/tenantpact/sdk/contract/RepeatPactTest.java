@@ -37,12 +37,7 @@ class RepeatPactTest extends SdkPactTest {
   @Pact(consumer = Wire.SDK)
   V4Pact repeated(PactBuilder pact) {
     return creating(pact, "a new resource a second time", new Given.ResourceWasCreated("Bicycle"))
-        .willRespondWith(
-            response ->
-                response
-                    .status(201)
-                    .header("Idempotency-Replayed", "true")
-                    .body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201).andThen(Answers::replayed))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -60,19 +55,8 @@ class RepeatPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(new Given.ResourceWasActivated())
         .uponReceiving("an activation a second time")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                    .header("Idempotency-Key", Wire.IDEMPOTENCY_KEY.alone())
-                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("Idempotency-Replayed", "true")
-                    .body(Wire.json(Wire::resource)))
+        .withRequest(Requests.transitionUnderUsedKey("ACTIVE"))
+        .willRespondWith(Answers.resource(200).andThen(Answers::replayed))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -149,7 +133,7 @@ class RepeatPactTest extends SdkPactTest {
   V4Pact elsewhere(PactBuilder pact) {
     return creating(
             pact, "a new resource under the key of a project", new Given.ProjectWasCreated())
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201))
         .toPact();
   }
 
@@ -166,7 +150,7 @@ class RepeatPactTest extends SdkPactTest {
             pact,
             "a new resource under a key of its colleague's",
             new Given.ColleagueCreatedResource("Tricycle"))
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201))
         .toPact();
   }
 
@@ -187,12 +171,6 @@ class RepeatPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(before)
         .uponReceiving(words)
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.IDEMPOTENCY_KEY.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "Bicycle"))));
+        .withRequest(Requests.creationUnderUsedKey("Bicycle"));
   }
 }

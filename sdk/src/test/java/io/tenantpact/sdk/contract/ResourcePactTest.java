@@ -2,6 +2,7 @@ package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
 import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -10,7 +11,6 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
@@ -20,20 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class ResourcePactTest extends SdkPactTest {
 
-  private static final ETag E1 = new ETag("\"e1\"");
-
   @Pact(consumer = Wire.SDK)
   V4Pact get(PactBuilder pact) {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources")
-        .withRequest(request -> request.path(Wire.RESOURCE_ID.in("/v1/resources/{}")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("ETag", Wire.ETAG.alone())
-                    .body(Wire.json(Wire::resource)))
+        .withRequest(Requests.reading())
+        .willRespondWith(Answers.resource(200).andThen(Answers.version(Wire.ETAG.alone())))
         .returning("$.id", Wire.RESOURCE_ID)
         .returning("$.etag", Wire.ETAG)
         .toPact();
@@ -63,18 +56,14 @@ class ResourcePactTest extends SdkPactTest {
                   body.object("labels", labels -> labels.stringValue("size", "m"));
                 }))
         .willRespondWith(
-            response ->
-                response
-                    .status(201)
-                    .header("ETag", Wire.anyEtag())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "name", "Blue bicycle");
-                              body.stringType("projectId", "prj_1");
-                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
-                            })))
+            Answers.resource(
+                    201,
+                    body -> {
+                      Wire.exactly(body, "name", "Blue bicycle");
+                      body.stringType("projectId", "prj_1");
+                      body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                    })
+                .andThen(Answers.version(Wire.anyEtag())))
         .returning("$.projectId", Wire.PROJECT_ID)
         .toPact();
   }
@@ -97,18 +86,10 @@ class ResourcePactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a new name for one of its resources")
-        .withRequest(Requests.change(body -> body.stringValue("name", "Red bicycle")))
+        .withRequest(Requests.renaming(Wire.ETAG, "Red bicycle"))
         .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("ETag", Wire.anyEtag())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "name", "Red bicycle");
-                            })))
+            Answers.resource(200, body -> Wire.exactly(body, "name", "Red bicycle"))
+                .andThen(Answers.version(Wire.anyEtag())))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -132,21 +113,18 @@ class ResourcePactTest extends SdkPactTest {
         .uponReceiving("a project and a label for one of its resources")
         .withRequest(
             Requests.change(
+                Wire.ETAG,
                 body -> {
                   Wire.PROJECT_ID.into(body, "projectId");
                   body.object("labels", labels -> labels.stringValue("size", "m"));
                 }))
         .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              body.stringType("projectId", "prj_1");
-                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
-                            })))
+            Answers.resource(
+                200,
+                body -> {
+                  body.stringType("projectId", "prj_1");
+                  body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                }))
         .returning("$.id", Wire.RESOURCE_ID)
         .returning("$.projectId", Wire.PROJECT_ID)
         .toPact();
@@ -169,7 +147,7 @@ class ResourcePactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("the end of one of its resources")
-        .withRequest(Requests.deletion())
+        .withRequest(Requests.deletion(Wire.ETAG))
         .willRespondWith(response -> response.status(204))
         .toPact();
   }
@@ -186,17 +164,8 @@ class ResourcePactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.PENDING))
         .uponReceiving("the activation of a pending resource")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "state", "ACTIVE");
-                            })))
+        .withRequest(Requests.transition("ACTIVE"))
+        .willRespondWith(Answers.resource(200, body -> Wire.exactly(body, "state", "ACTIVE")))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }

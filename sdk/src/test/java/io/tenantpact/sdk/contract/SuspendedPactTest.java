@@ -1,6 +1,7 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,7 +13,6 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.TenantSuspended;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.project.NewProject;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
@@ -27,23 +27,12 @@ import org.junit.jupiter.api.Test;
 @Tag("K13")
 class SuspendedPactTest extends SdkPactTest {
 
-  private static final ETag E1 = new ETag("\"e1\"");
-
   @Pact(consumer = Wire.SDK)
   V4Pact reads(PactBuilder pact) {
     refused(pact, "a look at all resources", request -> request.path("/v1/resources"));
     refused(pact, "a ping", request -> request.path("/v1/ping"));
-    refused(
-        pact,
-        "a look at a resource",
-        request -> request.path(Wire.RESOURCE_ID.in("/v1/resources/{}")));
-    refused(
-        pact,
-        "a second look at a resource",
-        request ->
-            request
-                .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                .header("If-None-Match", Wire.ETAG.alone()));
+    refused(pact, "a look at a resource", Requests.reading());
+    refused(pact, "a second look at a resource", Requests.readingUnlessIn(Wire.ETAG));
     refused(pact, "a look at all projects", request -> request.path("/v1/projects"));
     refused(
         pact,
@@ -67,15 +56,11 @@ class SuspendedPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact writes(PactBuilder pact) {
-    refused(
-        pact,
-        "a new resource",
-        Requests.creation(body -> body.stringValue("name", "Blue bicycle")));
-    refused(pact, "a new name", Requests.change(body -> body.stringValue("name", "Red bicycle")));
-    refused(pact, "the end of a resource", Requests.deletion());
-    refused(
-        pact, "an activation", Requests.transition(body -> body.stringValue("target", "ACTIVE")));
-    refused(pact, "a new project", Requests.project(body -> body.stringValue("key", "boats")));
+    refused(pact, "a new resource", Requests.creation("Blue bicycle"));
+    refused(pact, "a new name", Requests.renaming(Wire.ETAG, "Red bicycle"));
+    refused(pact, "the end of a resource", Requests.deletion(Wire.ETAG));
+    refused(pact, "an activation", Requests.transition("ACTIVE"));
+    refused(pact, "a new project", Requests.project("boats"));
     return pact.toPact();
   }
 

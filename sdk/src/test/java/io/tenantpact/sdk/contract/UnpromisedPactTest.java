@@ -1,6 +1,7 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,7 +15,6 @@ import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.PreconditionRequired;
 import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -81,12 +81,7 @@ class UnpromisedPactTest extends SdkPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("the end of a resource, for a service that wants to know more")
-        .withRequest(
-            request ->
-                request
-                    .method("DELETE")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-Match", Wire.ETAG.alone()))
+        .withRequest(Requests.deletion(Wire.ETAG))
         .willBeDenied(Wire.traced(Denial.preconditionRequired("precondition-required")))
         .toPact();
   }
@@ -95,11 +90,9 @@ class UnpromisedPactTest extends SdkPactTest {
   @Tag("D10")
   @PactTestFor(pactMethod = "versionWanted")
   void aServiceThatWantsAVersionSaysSo(MockServer server) {
-    var seen = new ETag("\"e1\"");
-
     var failure =
         catchThrowableOfType(
-            PreconditionRequired.class, () -> acme(server).resources().delete("res_1", seen));
+            PreconditionRequired.class, () -> acme(server).resources().delete("res_1", E1));
 
     assertThat(failure.status()).isEqualTo(428);
   }
