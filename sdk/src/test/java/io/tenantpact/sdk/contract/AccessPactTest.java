@@ -2,6 +2,7 @@ package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
 import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,16 +10,14 @@ import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.call.CallFailed.Forbidden;
 import io.tenantpact.sdk.call.CallFailed.Unauthenticated;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.project.NewProject;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
@@ -27,16 +26,9 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who may call, and what those who may not are told. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class AccessPactTest {
-
-  private static final ETag E1 = new ETag("\"e1\"");
+class AccessPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact ping(PactBuilder pact) {
@@ -54,8 +46,7 @@ class AccessPactTest {
                               body.minArrayLike(
                                   "scopes",
                                   1,
-                                  au.com.dius.pact.consumer.dsl.PactDslJsonRootValue.stringType(
-                                      "resources:read"),
+                                  PactDslJsonRootValue.stringType("resources:read"),
                                   1);
                             })))
         .toPact();
@@ -66,9 +57,7 @@ class AccessPactTest {
   @Tag("U23")
   @PactTestFor(pactMethod = "ping")
   void aCallerLearnsWhoItIsTakenFor(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).ping().tenantId()).isEqualTo(ACME_ID);
-    }
+    assertThat(acme(server).ping().tenantId()).isEqualTo(ACME_ID);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -91,11 +80,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "revoked")
   void aRevokedCredentialIsUnauthenticated(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
-
-      assertThat(catchThrowableOfType(Unauthenticated.class, tenant::ping)).isNotNull();
-    }
+    assertThat(catchThrowableOfType(Unauthenticated.class, acme(server)::ping)).isNotNull();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -115,13 +100,9 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "notGranted")
   void aTenantThatWasNotGrantedIsForbidden(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var tenant = sdk.tenant(ACME_ID);
+    var failure = catchThrowableOfType(Forbidden.class, acme(server)::ping);
 
-      var failure = catchThrowableOfType(Forbidden.class, tenant::ping);
-
-      assertThat(failure.code()).contains("tenant-not-granted");
-    }
+    assertThat(failure.code()).contains("tenant-not-granted");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -130,7 +111,7 @@ class AccessPactTest {
         .given(new Given.CredentialMayOnlyRead())
         .uponReceiving("a new resource from a credential that may only read")
         .withCredential(new StateValue("readOnlyKey", "tpk_reader"))
-        .withRequest(Requests.creation(body -> body.stringValue("name", "Blue bicycle")))
+        .withRequest(Requests.creation("Blue bicycle"))
         .willBeDenied(Wire.traced(Denial.of(403, "scope-missing")))
         .toPact();
   }
@@ -140,20 +121,12 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "outOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToWrite(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Blue bicycle");
-
-      var failure = catchThrowableOfType(Forbidden.class, () -> resources.create(draft));
-
-      assertThat(failure.code()).contains("scope-missing");
-    }
+    assertOutOfScope(() -> acme(server).resources().create(NewResource.named("Blue bicycle")));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact changeOutOfScope(PactBuilder pact) {
-    return reading(
-        pact, "a new name", Requests.change(body -> body.stringValue("name", "Red bicycle")));
+    return reading(pact, "a new name", Requests.renaming(Wire.ETAG, "Red bicycle"));
   }
 
   @Test
@@ -161,17 +134,16 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "changeOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToChange(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(
-          () -> resources.update("res_1", E1, ResourceChange.nothing().withName("Red bicycle")));
-    }
+    assertOutOfScope(
+        () ->
+            acme(server)
+                .resources()
+                .update("res_1", E1, ResourceChange.nothing().withName("Red bicycle")));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact deletionOutOfScope(PactBuilder pact) {
-    return reading(pact, "the end of a resource", Requests.deletion());
+    return reading(pact, "the end of a resource", Requests.deletion(Wire.ETAG));
   }
 
   @Test
@@ -179,17 +151,12 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "deletionOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToDelete(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(() -> resources.delete("res_1", E1));
-    }
+    assertOutOfScope(() -> acme(server).resources().delete("res_1", E1));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact transitionOutOfScope(PactBuilder pact) {
-    return reading(
-        pact, "an activation", Requests.transition(body -> body.stringValue("target", "ACTIVE")));
+    return reading(pact, "an activation", Requests.transition("ACTIVE"));
   }
 
   @Test
@@ -197,17 +164,12 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "transitionOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToActivate(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertOutOfScope(() -> resources.transition("res_1", ResourceState.ACTIVE));
-    }
+    assertOutOfScope(() -> acme(server).resources().transition("res_1", ResourceState.ACTIVE));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact projectOutOfScope(PactBuilder pact) {
-    return reading(
-        pact, "a new project", Requests.project(body -> body.stringValue("key", "boats")));
+    return reading(pact, "a new project", Requests.project("boats"));
   }
 
   @Test
@@ -215,11 +177,7 @@ class AccessPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "projectOutOfScope")
   void aCredentialThatMayOnlyReadIsForbiddenToBeginAProject(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-
-      assertOutOfScope(() -> projects.create(new NewProject("boats", "Boats")));
-    }
+    assertOutOfScope(() -> acme(server).projects().create(new NewProject("boats", "Boats")));
   }
 
   private static V4Pact reading(

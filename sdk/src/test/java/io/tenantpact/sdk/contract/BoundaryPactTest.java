@@ -1,35 +1,27 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.PageBody;
 import io.tenantpact.contracts.consumer.StateValue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Where one page ends and the next begins: each item by its id, and the cursor that the service
  * gives by the very place that it has to lead to. Pages that count their items alone may lose or
  * repeat one in between.
  */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("D12")
 @Tag("D13")
-class BoundaryPactTest {
+class BoundaryPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact first(PactBuilder pact) {
@@ -48,11 +40,9 @@ class BoundaryPactTest {
   @Test
   @PactTestFor(pactMethod = "first")
   void theFirstPageLeadsToWhatFollowsIt(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).resources().list().withLimit(2).firstPage();
+    var page = acme(server).resources().list().withLimit(2).firstPage();
 
-      assertThat(page.nextCursor()).isEqualTo("c1");
-    }
+    assertThat(page.nextCursor()).isEqualTo("c1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -73,11 +63,9 @@ class BoundaryPactTest {
   @Test
   @PactTestFor(pactMethod = "middle")
   void aPageInTheMiddleLeadsToWhatFollowsIt(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).resources().list().withLimit(2).pageAt("c1");
+    var page = acme(server).resources().list().withLimit(2).pageAt("c1");
 
-      assertThat(page.nextCursor()).isEqualTo("c2");
-    }
+    assertThat(page.nextCursor()).isEqualTo("c2");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -96,11 +84,9 @@ class BoundaryPactTest {
   @Test
   @PactTestFor(pactMethod = "last")
   void theLastPageLeadsNowhere(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).resources().list().withLimit(2).pageAt("c1");
+    var page = acme(server).resources().list().withLimit(2).pageAt("c1");
 
-      assertThat(page.nextCursor()).isNull();
-    }
+    assertThat(page.nextCursor()).isNull();
   }
 
   private static void inTwos(HttpRequestBuilder request) {

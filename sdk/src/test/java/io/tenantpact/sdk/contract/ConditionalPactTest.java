@@ -1,41 +1,28 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E0;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Reading again what was read before. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ConditionalPactTest {
-
-  private static final ETag E1 = new ETag("\"e1\"");
+class ConditionalPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact getUnchanged(PactBuilder pact) {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources, if it changed since")
-        .withRequest(
-            request ->
-                request
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-None-Match", Wire.ETAG.alone()))
+        .withRequest(Requests.readingUnlessIn(Wire.ETAG))
         .willRespondWith(response -> response.status(304))
         .toPact();
   }
@@ -44,9 +31,7 @@ class ConditionalPactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "getUnchanged")
   void whatDidNotChangeIsNotSentAgain(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).resources().getIfChanged("res_1", E1)).isEmpty();
-    }
+    assertThat(acme(server).resources().getIfChanged("res_1", E1)).isEmpty();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -55,17 +40,8 @@ class ConditionalPactTest {
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .given(new Given.ResourceWasChanged())
         .uponReceiving("one of its resources that changed since")
-        .withRequest(
-            request ->
-                request
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-None-Match", Wire.STALE_ETAG.alone()))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("ETag", Wire.ETAG.alone())
-                    .body(Wire.json(Wire::resource)))
+        .withRequest(Requests.readingUnlessIn(Wire.STALE_ETAG))
+        .willRespondWith(Answers.resource(200).andThen(Answers.version(Wire.ETAG.alone())))
         .returning("$.id", Wire.RESOURCE_ID)
         .returning("$.etag", Wire.ETAG)
         .toPact();
@@ -75,12 +51,8 @@ class ConditionalPactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "getChanged")
   void whatChangedIsSentInItsNewVersion(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var now = acme(server).resources().getIfChanged("res_1", E0);
 
-      var now = resources.getIfChanged("res_1", new ETag("\"e0\""));
-
-      assertThat(now).hasValueSatisfying(each -> assertThat(each.etag()).isEqualTo(E1));
-    }
+    assertThat(now).hasValueSatisfying(each -> assertThat(each.etag()).isEqualTo(E1));
   }
 }

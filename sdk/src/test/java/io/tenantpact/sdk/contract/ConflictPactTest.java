@@ -1,34 +1,26 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.Conflict;
 import io.tenantpact.sdk.call.CallFailed.Stale;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Requests that are right and do not fit what is there. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class ConflictPactTest {
+class ConflictPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact stale(PactBuilder pact) {
@@ -36,14 +28,7 @@ class ConflictPactTest {
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .given(new Given.ResourceWasChanged())
         .uponReceiving("a new name for a version that is gone")
-        .withRequest(
-            request ->
-                request
-                    .method("PATCH")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("Content-Type", "application/merge-patch+json")
-                    .header("If-Match", Wire.STALE_ETAG.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))))
+        .withRequest(Requests.renaming(Wire.STALE_ETAG, "Red bicycle"))
         .willBeDenied(Wire.traced(Denial.stale("etag-mismatch")))
         .toPact();
   }
@@ -52,16 +37,13 @@ class ConflictPactTest {
   @Tag("D9")
   @PactTestFor(pactMethod = "stale")
   void aChangeToAnOldVersionIsStale(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var change = ResourceChange.nothing().withName("Red bicycle");
+    var change = ResourceChange.nothing().withName("Red bicycle");
 
-      var failure =
-          catchThrowableOfType(
-              Stale.class, () -> resources.update("res_1", new ETag("\"e0\""), change));
+    var failure =
+        catchThrowableOfType(
+            Stale.class, () -> acme(server).resources().update("res_1", E0, change));
 
-      assertThat(failure.status()).isEqualTo(412);
-    }
+    assertThat(failure.status()).isEqualTo(412);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -70,12 +52,7 @@ class ConflictPactTest {
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .given(new Given.ResourceWasChanged())
         .uponReceiving("the end of a version that is gone")
-        .withRequest(
-            request ->
-                request
-                    .method("DELETE")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-Match", Wire.STALE_ETAG.alone()))
+        .withRequest(Requests.deletion(Wire.STALE_ETAG))
         .willBeDenied(Wire.traced(Denial.stale("etag-mismatch")))
         .toPact();
   }
@@ -84,14 +61,10 @@ class ConflictPactTest {
   @Tag("D9")
   @PactTestFor(pactMethod = "staleDelete")
   void theEndOfAnOldVersionIsStale(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var failure =
+        catchThrowableOfType(Stale.class, () -> acme(server).resources().delete("res_1", E0));
 
-      var failure =
-          catchThrowableOfType(Stale.class, () -> resources.delete("res_1", new ETag("\"e0\"")));
-
-      assertThat(failure.status()).isEqualTo(412);
-    }
+    assertThat(failure.status()).isEqualTo(412);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -99,7 +72,7 @@ class ConflictPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ARCHIVED))
         .uponReceiving("the activation of an archived resource")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
+        .withRequest(Requests.transition("ACTIVE"))
         .willBeDenied(
             Wire.traced(Denial.conflict("invalid-transition"))
                 .with(
@@ -113,15 +86,12 @@ class ConflictPactTest {
   @Tag("M2")
   @PactTestFor(pactMethod = "invalidTransition")
   void anArchivedResourceStaysArchived(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+    var failure =
+        catchThrowableOfType(
+            Conflict.class,
+            () -> acme(server).resources().transition("res_1", ResourceState.ACTIVE));
 
-      var failure =
-          catchThrowableOfType(
-              Conflict.class, () -> resources.transition("res_1", ResourceState.ACTIVE));
-
-      assertThat(failure.state()).contains("ARCHIVED");
-      assertThat(failure.allowedTransitions()).isEmpty();
-    }
+    assertThat(failure.state()).contains("ARCHIVED");
+    assertThat(failure.allowedTransitions()).isEmpty();
   }
 }

@@ -1,16 +1,13 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -22,16 +19,11 @@ import io.tenantpact.sdk.resource.ResourceState;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A tenant's own cursor, taken from one of its lists into another. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
 @Tag("I11")
-class CursorPactTest {
+class CursorPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact ofAnotherRoute(PactBuilder pact) {
@@ -44,9 +36,7 @@ class CursorPactTest {
   @Test
   @PactTestFor(pactMethod = "ofAnotherRoute")
   void aCursorOfResourcesIsNoneOfProjects(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertRefused(sdk.tenant(ACME_ID).projects().list());
-    }
+    assertRefused(acme(server).projects().list());
   }
 
   @Pact(consumer = Wire.SDK)
@@ -60,11 +50,9 @@ class CursorPactTest {
   @Test
   @PactTestFor(pactMethod = "ofAnotherFilter")
   void aCursorOfAllIsNoneOfSome(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var active = ResourceQuery.all().withState(ResourceState.ACTIVE);
+    var active = ResourceQuery.all().withState(ResourceState.ACTIVE);
 
-      assertRefused(sdk.tenant(ACME_ID).resources().list(active));
-    }
+    assertRefused(acme(server).resources().list(active));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -78,11 +66,9 @@ class CursorPactTest {
   @Test
   @PactTestFor(pactMethod = "ofAnotherOrder")
   void aCursorOfOneOrderIsNoneOfTheOther(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var oldestFirst = ResourceQuery.all().withOrder(Order.OLDEST_FIRST);
+    var oldestFirst = ResourceQuery.all().withOrder(Order.OLDEST_FIRST);
 
-      assertRefused(sdk.tenant(ACME_ID).resources().list(oldestFirst));
-    }
+    assertRefused(acme(server).resources().list(oldestFirst));
   }
 
   private static V4Pact refusing(

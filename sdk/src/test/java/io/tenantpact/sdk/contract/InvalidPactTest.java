@@ -1,41 +1,34 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.InvalidRequest;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.project.NewProject;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Requests that stay wrong however often they are sent. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class InvalidPactTest {
+class InvalidPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact invalid(PactBuilder pact) {
     return ACME.in(pact)
         .uponReceiving("a new resource with a name too long")
-        .withRequest(Requests.creation(body -> body.stringValue("name", "x".repeat(121))))
+        .withRequest(Requests.creation("x".repeat(121)))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -44,14 +37,9 @@ class InvalidPactTest {
   @Tag("D24")
   @PactTestFor(pactMethod = "invalid")
   void anInvalidRequestNamesItsFields(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("x".repeat(121));
+    var draft = NewResource.named("x".repeat(121));
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft));
-
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
-    }
+    assertInvalid("/name", () -> acme(server).resources().create(draft));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -71,13 +59,12 @@ class InvalidPactTest {
   @Tag("T6")
   @PactTestFor(pactMethod = "unknownProject")
   void aReferenceToNothingIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Blue bicycle").withProject("prj_missing");
+    var draft = NewResource.named("Blue bicycle").withProject("prj_missing");
 
-      assertThat(catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft)))
-          .isNotNull();
-    }
+    assertThat(
+            catchThrowableOfType(
+                InvalidRequest.class, () -> acme(server).resources().create(draft)))
+        .isNotNull();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -85,7 +72,7 @@ class InvalidPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a name too long for one of its resources")
-        .withRequest(Requests.change(body -> body.stringValue("name", "x".repeat(121))))
+        .withRequest(Requests.renaming(Wire.ETAG, "x".repeat(121)))
         .willBeDenied(naming("/name"))
         .toPact();
   }
@@ -93,16 +80,9 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "invalidChange")
   void anInvalidChangeNamesItsFields(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var change = ResourceChange.nothing().withName("x".repeat(121));
+    var change = ResourceChange.nothing().withName("x".repeat(121));
 
-      var failure =
-          catchThrowableOfType(
-              InvalidRequest.class, () -> resources.update("res_1", new ETag("\"e1\""), change));
-
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/name");
-    }
+    assertInvalid("/name", () -> acme(server).resources().update("res_1", E1, change));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -110,7 +90,7 @@ class InvalidPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources in a state that nobody knows")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "MOLTEN")))
+        .withRequest(Requests.transition("MOLTEN"))
         .willBeDenied(naming("/target"))
         .toPact();
   }
@@ -118,31 +98,16 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "unknownState")
   void aStateThatNobodyKnowsIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var molten = new ResourceState("MOLTEN");
+    var molten = new ResourceState("MOLTEN");
 
-      var failure =
-          catchThrowableOfType(InvalidRequest.class, () -> resources.transition("res_1", molten));
-
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/target");
-    }
+    assertInvalid("/target", () -> acme(server).resources().transition("res_1", molten));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact invalidProject(PactBuilder pact) {
     return ACME.in(pact)
         .uponReceiving("a new project under a key that is none")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/projects")
-                    .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                    .body(
-                        Wire.json(
-                            body ->
-                                body.stringValue("key", "No key!").stringValue("name", "Boats"))))
+        .withRequest(Requests.project("No key!"))
         .willBeDenied(naming("/key"))
         .toPact();
   }
@@ -150,14 +115,9 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "invalidProject")
   void aKeyThatIsNoneIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-      var draft = new NewProject("No key!", "Boats");
+    var draft = new NewProject("No key!", "Boats");
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> projects.create(draft));
-
-      assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo("/key");
-    }
+    assertInvalid("/key", () -> acme(server).projects().create(draft));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -172,13 +132,17 @@ class InvalidPactTest {
   @Test
   @PactTestFor(pactMethod = "garbledCursor")
   void aGarbledCursorIsInvalid(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var list = sdk.tenant(ACME_ID).projects().list();
+    var list = acme(server).projects().list();
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
+    var failure = catchThrowableOfType(InvalidRequest.class, () -> list.pageAt("garbled"));
 
-      assertThat(failure.code()).contains("invalid-cursor");
-    }
+    assertThat(failure.code()).contains("invalid-cursor");
+  }
+
+  private static void assertInvalid(String pointer, ThrowingCallable call) {
+    var failure = catchThrowableOfType(InvalidRequest.class, call);
+
+    assertThat(failure.errors()).singleElement().extracting("pointer").isEqualTo(pointer);
   }
 
   private static Denial naming(String pointer) {

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.PageBody;
@@ -21,13 +19,8 @@ import io.tenantpact.sdk.resource.ResourceQuery.Order;
 import io.tenantpact.sdk.resource.ResourceState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ListPactTest {
+class ListPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact pages(PactBuilder pact) {
@@ -43,19 +36,17 @@ class ListPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "pages")
   void pagesAreReadToTheEndAndBadCursorsRefused(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var list = sdk.tenant(ACME_ID).resources().list();
-      var inTwos = list.withLimit(2);
+    var list = acme(server).resources().list();
+    var inTwos = list.withLimit(2);
 
-      assertThat(inTwos)
-          .extracting(Resource::id)
-          .containsExactlyElementsOf(ResourcePages.promised().identities());
-      assertThat(inTwos.firstPage().items()).extracting(Resource::tenantId).containsOnly(ACME_ID);
-      assertThat(inTwos.pageAt("c2").nextCursor()).isNull();
-      assertThat(list).isEmpty();
-      assertInvalid(inTwos, "foreign-cursor");
-      assertInvalid(inTwos, "tampered-cursor");
-    }
+    assertThat(inTwos)
+        .extracting(Resource::id)
+        .containsExactlyElementsOf(ResourcePages.promised().identities());
+    assertThat(inTwos.firstPage().items()).extracting(Resource::tenantId).containsOnly(ACME_ID);
+    assertThat(inTwos.pageAt("c2").nextCursor()).isNull();
+    assertThat(list).isEmpty();
+    assertInvalid(inTwos, "foreign-cursor");
+    assertInvalid(inTwos, "tampered-cursor");
   }
 
   private static void assertInvalid(Listing<Resource> list, String cursor) {
@@ -81,13 +72,11 @@ class ListPactTest {
   @Test
   @PactTestFor(pactMethod = "filteredPage")
   void aFilterLeavesOutTheOthers(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var pending = ResourceQuery.all().withState(ResourceState.PENDING);
+    var pending = ResourceQuery.all().withState(ResourceState.PENDING);
 
-      assertThat(sdk.tenant(ACME_ID).resources().list(pending))
-          .extracting(Resource::id)
-          .containsExactly("res_1");
-    }
+    assertThat(acme(server).resources().list(pending))
+        .extracting(Resource::id)
+        .containsExactly("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -121,13 +110,11 @@ class ListPactTest {
   @Test
   @PactTestFor(pactMethod = "projectsPage")
   void aProjectLeavesOutTheOthers(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var ofProject = ResourceQuery.all().withProject("prj_1");
+    var ofProject = ResourceQuery.all().withProject("prj_1");
 
-      assertThat(sdk.tenant(ACME_ID).resources().list(ofProject))
-          .extracting(Resource::id)
-          .containsExactly("res_1");
-    }
+    assertThat(acme(server).resources().list(ofProject))
+        .extracting(Resource::id)
+        .containsExactly("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -147,10 +134,8 @@ class ListPactTest {
   @Test
   @PactTestFor(pactMethod = "oldestFirst")
   void theOldestComesFirstIfAsked(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var oldestFirst = ResourceQuery.all().withOrder(Order.OLDEST_FIRST);
+    var oldestFirst = ResourceQuery.all().withOrder(Order.OLDEST_FIRST);
 
-      assertThat(sdk.tenant(ACME_ID).resources().list(oldestFirst)).hasSize(2);
-    }
+    assertThat(acme(server).resources().list(oldestFirst)).hasSize(2);
   }
 }

@@ -1,65 +1,51 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
-import io.tenantpact.sdk.Resources;
 import io.tenantpact.sdk.call.CallFailed.NotFound;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is not there is not found, whatever is to be done with it. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class MissingPactTest {
-
-  private static final Matcher ONE = Wire.RESOURCE_ID.in("/v1/resources/{}");
-  private static final ETag E1 = new ETag("\"e1\"");
+class MissingPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact get(PactBuilder pact) {
-    return gone(pact, "a resource that is gone", request -> request.path(ONE));
+    return gone(pact, "a resource that is gone", Requests.reading());
   }
 
   @Test
   @Tag("I17")
   @PactTestFor(pactMethod = "get")
   void whatIsGoneIsNotRead(MockServer server) {
-    assertNotFound(server, resources -> resources.get("res_1"));
+    assertNotFound(() -> acme(server).resources().get("res_1"));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact getIfChanged(PactBuilder pact) {
     return gone(
-        pact,
-        "a resource that is gone, if it changed since",
-        request -> request.path(ONE).header("If-None-Match", Wire.ETAG.alone()));
+        pact, "a resource that is gone, if it changed since", Requests.readingUnlessIn(Wire.ETAG));
   }
 
   @Test
   @PactTestFor(pactMethod = "getIfChanged")
   void whatIsGoneIsNotUnchanged(MockServer server) {
-    assertNotFound(server, resources -> resources.getIfChanged("res_1", E1));
+    assertNotFound(() -> acme(server).resources().getIfChanged("res_1", E1));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -67,13 +53,7 @@ class MissingPactTest {
     return gone(
         pact,
         "a new name for a resource that is gone",
-        request ->
-            request
-                .method("PATCH")
-                .path(ONE)
-                .header("Content-Type", "application/merge-patch+json")
-                .header("If-Match", Wire.ETAG.alone())
-                .body(Wire.json(body -> body.stringValue("name", "Red bicycle"))));
+        Requests.renaming(Wire.ETAG, "Red bicycle"));
   }
 
   @Test
@@ -82,40 +62,29 @@ class MissingPactTest {
   void whatIsGoneIsNotChanged(MockServer server) {
     var change = ResourceChange.nothing().withName("Red bicycle");
 
-    assertNotFound(server, resources -> resources.update("res_1", E1, change));
+    assertNotFound(() -> acme(server).resources().update("res_1", E1, change));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact delete(PactBuilder pact) {
-    return gone(
-        pact,
-        "the end of a resource that is gone",
-        request -> request.method("DELETE").path(ONE).header("If-Match", Wire.ETAG.alone()));
+    return gone(pact, "the end of a resource that is gone", Requests.deletion(Wire.ETAG));
   }
 
   @Test
   @PactTestFor(pactMethod = "delete")
   void whatIsGoneIsNotDeletedAgain(MockServer server) {
-    assertNotFound(server, resources -> resources.delete("res_1", E1));
+    assertNotFound(() -> acme(server).resources().delete("res_1", E1));
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact transition(PactBuilder pact) {
-    return gone(
-        pact,
-        "the activation of a resource that is gone",
-        request ->
-            request
-                .method("POST")
-                .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                .header("Idempotency-Key", Wire.anyIdempotencyKey())
-                .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))));
+    return gone(pact, "the activation of a resource that is gone", Requests.transition("ACTIVE"));
   }
 
   @Test
   @PactTestFor(pactMethod = "transition")
   void whatIsGoneIsNotActivated(MockServer server) {
-    assertNotFound(server, resources -> resources.transition("res_1", ResourceState.ACTIVE));
+    assertNotFound(() -> acme(server).resources().transition("res_1", ResourceState.ACTIVE));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -130,12 +99,9 @@ class MissingPactTest {
   @Test
   @PactTestFor(pactMethod = "project")
   void aProjectThatNeverWasIsNotFound(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-
-      assertThat(catchThrowableOfType(NotFound.class, () -> projects.get("prj_missing")))
-          .isNotNull();
-    }
+    assertThat(
+            catchThrowableOfType(NotFound.class, () -> acme(server).projects().get("prj_missing")))
+        .isNotNull();
   }
 
   private static V4Pact gone(PactBuilder pact, String words, Consumer<HttpRequestBuilder> request) {
@@ -147,13 +113,9 @@ class MissingPactTest {
         .toPact();
   }
 
-  private static void assertNotFound(MockServer server, Consumer<Resources> call) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+  private static void assertNotFound(ThrowingCallable call) {
+    var failure = catchThrowableOfType(NotFound.class, call);
 
-      var failure = catchThrowableOfType(NotFound.class, () -> call.accept(resources));
-
-      assertThat(failure.code()).contains("not-found");
-    }
+    assertThat(failure.code()).contains("not-found");
   }
 }

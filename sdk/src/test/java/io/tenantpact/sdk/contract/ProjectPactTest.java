@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -22,13 +20,8 @@ import io.tenantpact.sdk.project.Project;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ProjectPactTest {
+class ProjectPactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact list(PactBuilder pact) {
@@ -46,11 +39,7 @@ class ProjectPactTest {
   @Tag("I18")
   @PactTestFor(pactMethod = "list")
   void projectsAreListed(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).projects().list())
-          .extracting(Project::id)
-          .containsExactly("prj_1");
-    }
+    assertThat(acme(server).projects().list()).extracting(Project::id).containsExactly("prj_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -69,11 +58,9 @@ class ProjectPactTest {
   @Test
   @PactTestFor(pactMethod = "firstPage")
   void aPageOfProjectsLeadsToTheNext(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var page = sdk.tenant(ACME_ID).projects().list().withLimit(1).firstPage();
+    var page = acme(server).projects().list().withLimit(1).firstPage();
 
-      assertThat(page.nextCursor()).isEqualTo("c1");
-    }
+    assertThat(page.nextCursor()).isEqualTo("c1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -82,7 +69,7 @@ class ProjectPactTest {
         .given(new Given.ProjectExists())
         .uponReceiving("one of its projects")
         .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
-        .willRespondWith(response -> response.status(200).body(Wire.json(Wire::project)))
+        .willRespondWith(Answers.project(200))
         .returning("$.id", Wire.PROJECT_ID)
         .returning("$.key", Wire.PROJECT_KEY)
         .toPact();
@@ -92,9 +79,7 @@ class ProjectPactTest {
   @Tag("T1")
   @PactTestFor(pactMethod = "get")
   void aProjectIsRead(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).projects().get("prj_1").key()).isEqualTo("bikes");
-    }
+    assertThat(acme(server).projects().get("prj_1").key()).isEqualTo("bikes");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -103,16 +88,7 @@ class ProjectPactTest {
         .given(new Given.ProjectHasKey("boats"))
         .uponReceiving("one of its projects, under a key that others have too")
         .withRequest(request -> request.path(Wire.PROJECT_ID.in("/v1/projects/{}")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.project(body);
-                              Wire.exactly(body, "key", "boats");
-                            })))
+        .willRespondWith(Answers.project(200, body -> Wire.exactly(body, "key", "boats")))
         .returning("$.id", Wire.PROJECT_ID)
         .toPact();
   }
@@ -121,15 +97,13 @@ class ProjectPactTest {
   @Tag("T1")
   @PactTestFor(pactMethod = "getNamesake")
   void aProjectIsReadWhereOthersHaveItsKey(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      assertThat(sdk.tenant(ACME_ID).projects().get("prj_1").key()).isEqualTo("boats");
-    }
+    assertThat(acme(server).projects().get("prj_1").key()).isEqualTo("boats");
   }
 
   @Pact(consumer = Wire.SDK)
   V4Pact create(PactBuilder pact) {
     return posting(pact, "a new project", body -> body.stringValue("key", "boats"))
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::project)))
+        .willRespondWith(Answers.project(201))
         .toPact();
   }
 
@@ -137,11 +111,9 @@ class ProjectPactTest {
   @Tag("T3")
   @PactTestFor(pactMethod = "create")
   void aNewProjectBelongsToTheCaller(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var project = sdk.tenant(ACME_ID).projects().create(new NewProject("boats", "Boats"));
+    var project = acme(server).projects().create(new NewProject("boats", "Boats"));
 
-      assertThat(project.tenantId()).isEqualTo(ACME_ID);
-    }
+    assertThat(project.tenantId()).isEqualTo(ACME_ID);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -160,14 +132,11 @@ class ProjectPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "taken")
   void aKeyIsTakenOncePerTenant(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var projects = sdk.tenant(ACME_ID).projects();
-      var draft = new NewProject("bikes", "Boats");
+    var draft = new NewProject("bikes", "Boats");
 
-      var failure = catchThrowableOfType(Conflict.class, () -> projects.create(draft));
+    var failure = catchThrowableOfType(Conflict.class, () -> acme(server).projects().create(draft));
 
-      assertThat(failure.code()).contains("already-exists");
-    }
+    assertThat(failure.code()).contains("already-exists");
   }
 
   private static TenantInteraction posting(

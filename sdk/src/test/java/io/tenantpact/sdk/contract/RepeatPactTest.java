@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.tenantpact.contracts.consumer.Denial;
@@ -29,14 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Writes under a key that was used before. */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class RepeatPactTest {
+class RepeatPactTest extends SdkPactTest {
 
   private static final IdempotencyKey USED = new IdempotencyKey("key-1");
 
@@ -44,12 +37,7 @@ class RepeatPactTest {
   @Pact(consumer = Wire.SDK)
   V4Pact repeated(PactBuilder pact) {
     return creating(pact, "a new resource a second time", new Given.ResourceWasCreated("Bicycle"))
-        .willRespondWith(
-            response ->
-                response
-                    .status(201)
-                    .header("Idempotency-Replayed", "true")
-                    .body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201).andThen(Answers::replayed))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -58,11 +46,8 @@ class RepeatPactTest {
   @Tag("M4")
   @PactTestFor(pactMethod = "repeated")
   void aSecondRequestGetsTheFirstOnesResource(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThat(resources.create(NewResource.named("Bicycle"), USED).id()).isEqualTo("res_1");
-    }
+    assertThat(acme(server).resources().create(NewResource.named("Bicycle"), USED).id())
+        .isEqualTo("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -70,19 +55,8 @@ class RepeatPactTest {
     return ACME.in(pact)
         .given(new Given.ResourceWasActivated())
         .uponReceiving("an activation a second time")
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}/transitions"))
-                    .header("Idempotency-Key", Wire.IDEMPOTENCY_KEY.alone())
-                    .body(Wire.json(body -> body.stringValue("target", "ACTIVE"))))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("Idempotency-Replayed", "true")
-                    .body(Wire.json(Wire::resource)))
+        .withRequest(Requests.transitionUnderUsedKey("ACTIVE"))
+        .willRespondWith(Answers.resource(200).andThen(Answers::replayed))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -91,11 +65,8 @@ class RepeatPactTest {
   @Tag("M4")
   @PactTestFor(pactMethod = "repeatedTransition")
   void aSecondTransitionIsNotMadeAgain(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThat(resources.transition("res_1", ResourceState.ACTIVE, USED).id()).isEqualTo("res_1");
-    }
+    assertThat(acme(server).resources().transition("res_1", ResourceState.ACTIVE, USED).id())
+        .isEqualTo("res_1");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -113,14 +84,13 @@ class RepeatPactTest {
   @Tag("K13")
   @PactTestFor(pactMethod = "reused")
   void anotherRequestUnderTheKeyIsRefused(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var draft = NewResource.named("Bicycle");
+    var draft = NewResource.named("Bicycle");
 
-      var failure = catchThrowableOfType(InvalidRequest.class, () -> resources.create(draft, USED));
+    var failure =
+        catchThrowableOfType(
+            InvalidRequest.class, () -> acme(server).resources().create(draft, USED));
 
-      assertThat(failure.code()).contains("idempotency-key-reused");
-    }
+    assertThat(failure.code()).contains("idempotency-key-reused");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -163,7 +133,7 @@ class RepeatPactTest {
   V4Pact elsewhere(PactBuilder pact) {
     return creating(
             pact, "a new resource under the key of a project", new Given.ProjectWasCreated())
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201))
         .toPact();
   }
 
@@ -180,7 +150,7 @@ class RepeatPactTest {
             pact,
             "a new resource under a key of its colleague's",
             new Given.ColleagueCreatedResource("Tricycle"))
-        .willRespondWith(response -> response.status(201).body(Wire.json(Wire::resource)))
+        .willRespondWith(Answers.resource(201))
         .toPact();
   }
 
@@ -191,26 +161,16 @@ class RepeatPactTest {
     assertCreated(server);
   }
 
-  private static void assertCreated(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
+  private void assertCreated(MockServer server) {
+    var made = acme(server).resources().create(NewResource.named("Bicycle"), USED);
 
-      var made = resources.create(NewResource.named("Bicycle"), USED);
-
-      assertThat(made.tenantId()).isEqualTo(ACME_ID);
-    }
+    assertThat(made.tenantId()).isEqualTo(ACME_ID);
   }
 
   private static TenantInteraction creating(PactBuilder pact, String words, ProviderState before) {
     return ACME.in(pact)
         .given(before)
         .uponReceiving(words)
-        .withRequest(
-            request ->
-                request
-                    .method("POST")
-                    .path("/v1/resources")
-                    .header("Idempotency-Key", Wire.IDEMPOTENCY_KEY.alone())
-                    .body(Wire.json(body -> body.stringValue("name", "Bicycle"))));
+        .withRequest(Requests.creationUnderUsedKey("Bicycle"));
   }
 }

@@ -2,45 +2,31 @@ package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
 import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.NewResource;
 import io.tenantpact.sdk.resource.ResourceChange;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
-class ResourcePactTest {
-
-  private static final ETag E1 = new ETag("\"e1\"");
+class ResourcePactTest extends SdkPactTest {
 
   @Pact(consumer = Wire.SDK)
   V4Pact get(PactBuilder pact) {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("one of its resources")
-        .withRequest(request -> request.path(Wire.RESOURCE_ID.in("/v1/resources/{}")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("ETag", Wire.ETAG.alone())
-                    .body(Wire.json(Wire::resource)))
+        .withRequest(Requests.reading())
+        .willRespondWith(Answers.resource(200).andThen(Answers.version(Wire.ETAG.alone())))
         .returning("$.id", Wire.RESOURCE_ID)
         .returning("$.etag", Wire.ETAG)
         .toPact();
@@ -51,12 +37,10 @@ class ResourcePactTest {
   @Tag("D7")
   @PactTestFor(pactMethod = "get")
   void aResourceIsReadWithItsVersion(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resource = sdk.tenant(ACME_ID).resources().get("res_1");
+    var resource = acme(server).resources().get("res_1");
 
-      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
-      assertThat(resource.etag()).isEqualTo(E1);
-    }
+    assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
+    assertThat(resource.etag()).isEqualTo(E1);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -72,18 +56,14 @@ class ResourcePactTest {
                   body.object("labels", labels -> labels.stringValue("size", "m"));
                 }))
         .willRespondWith(
-            response ->
-                response
-                    .status(201)
-                    .header("ETag", Wire.anyEtag())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "name", "Blue bicycle");
-                              body.stringType("projectId", "prj_1");
-                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
-                            })))
+            Answers.resource(
+                    201,
+                    body -> {
+                      Wire.exactly(body, "name", "Blue bicycle");
+                      body.stringType("projectId", "prj_1");
+                      body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                    })
+                .andThen(Answers.version(Wire.anyEtag())))
         .returning("$.projectId", Wire.PROJECT_ID)
         .toPact();
   }
@@ -92,15 +72,13 @@ class ResourcePactTest {
   @Tag("T3")
   @PactTestFor(pactMethod = "create")
   void aNewResourceBelongsToTheCaller(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
+    var draft = NewResource.named("Blue bicycle").withProject("prj_1").withLabel("size", "m");
 
-      var made = sdk.tenant(ACME_ID).resources().create(draft);
+    var made = acme(server).resources().create(draft);
 
-      assertThat(made.tenantId()).isEqualTo(ACME_ID);
-      assertThat(made.projectId()).isEqualTo("prj_1");
-      assertThat(made.labels()).containsExactly(Map.entry("size", "m"));
-    }
+    assertThat(made.tenantId()).isEqualTo(ACME_ID);
+    assertThat(made.projectId()).isEqualTo("prj_1");
+    assertThat(made.labels()).containsExactly(Map.entry("size", "m"));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -108,18 +86,10 @@ class ResourcePactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("a new name for one of its resources")
-        .withRequest(Requests.change(body -> body.stringValue("name", "Red bicycle")))
+        .withRequest(Requests.renaming(Wire.ETAG, "Red bicycle"))
         .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .header("ETag", Wire.anyEtag())
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "name", "Red bicycle");
-                            })))
+            Answers.resource(200, body -> Wire.exactly(body, "name", "Red bicycle"))
+                .andThen(Answers.version(Wire.anyEtag())))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -129,12 +99,10 @@ class ResourcePactTest {
   @Tag("D8")
   @PactTestFor(pactMethod = "update")
   void aChangeNamesTheVersionItIsMadeTo(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var change = ResourceChange.nothing().withName("Red bicycle");
+    var change = ResourceChange.nothing().withName("Red bicycle");
 
-      assertThat(sdk.tenant(ACME_ID).resources().update("res_1", E1, change).name())
-          .isEqualTo("Red bicycle");
-    }
+    assertThat(acme(server).resources().update("res_1", E1, change).name())
+        .isEqualTo("Red bicycle");
   }
 
   @Pact(consumer = Wire.SDK)
@@ -145,21 +113,18 @@ class ResourcePactTest {
         .uponReceiving("a project and a label for one of its resources")
         .withRequest(
             Requests.change(
+                Wire.ETAG,
                 body -> {
                   Wire.PROJECT_ID.into(body, "projectId");
                   body.object("labels", labels -> labels.stringValue("size", "m"));
                 }))
         .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              body.stringType("projectId", "prj_1");
-                              body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
-                            })))
+            Answers.resource(
+                200,
+                body -> {
+                  body.stringType("projectId", "prj_1");
+                  body.object("labels", labels -> Wire.exactly(labels, "size", "m"));
+                }))
         .returning("$.id", Wire.RESOURCE_ID)
         .returning("$.projectId", Wire.PROJECT_ID)
         .toPact();
@@ -169,14 +134,12 @@ class ResourcePactTest {
   @Tag("T4")
   @PactTestFor(pactMethod = "move")
   void aChangeReachesProjectAndLabels(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var change = ResourceChange.nothing().withProject("prj_1").withLabel("size", "m");
+    var change = ResourceChange.nothing().withProject("prj_1").withLabel("size", "m");
 
-      var changed = sdk.tenant(ACME_ID).resources().update("res_1", E1, change);
+    var changed = acme(server).resources().update("res_1", E1, change);
 
-      assertThat(changed.projectId()).isEqualTo("prj_1");
-      assertThat(changed.labels()).containsExactly(Map.entry("size", "m"));
-    }
+    assertThat(changed.projectId()).isEqualTo("prj_1");
+    assertThat(changed.labels()).containsExactly(Map.entry("size", "m"));
   }
 
   @Pact(consumer = Wire.SDK)
@@ -184,7 +147,7 @@ class ResourcePactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("the end of one of its resources")
-        .withRequest(Requests.deletion())
+        .withRequest(Requests.deletion(Wire.ETAG))
         .willRespondWith(response -> response.status(204))
         .toPact();
   }
@@ -193,11 +156,7 @@ class ResourcePactTest {
   @Tag("T5")
   @PactTestFor(pactMethod = "delete")
   void aResourceIsDeletedInTheVersionSeen(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-
-      assertThatCode(() -> resources.delete("res_1", E1)).doesNotThrowAnyException();
-    }
+    assertThatCode(() -> acme(server).resources().delete("res_1", E1)).doesNotThrowAnyException();
   }
 
   @Pact(consumer = Wire.SDK)
@@ -205,17 +164,8 @@ class ResourcePactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.PENDING))
         .uponReceiving("the activation of a pending resource")
-        .withRequest(Requests.transition(body -> body.stringValue("target", "ACTIVE")))
-        .willRespondWith(
-            response ->
-                response
-                    .status(200)
-                    .body(
-                        Wire.json(
-                            body -> {
-                              Wire.resource(body);
-                              Wire.exactly(body, "state", "ACTIVE");
-                            })))
+        .withRequest(Requests.transition("ACTIVE"))
+        .willRespondWith(Answers.resource(200, body -> Wire.exactly(body, "state", "ACTIVE")))
         .returning("$.id", Wire.RESOURCE_ID)
         .toPact();
   }
@@ -224,10 +174,8 @@ class ResourcePactTest {
   @Tag("M1")
   @PactTestFor(pactMethod = "transition")
   void aPendingResourceBecomesActive(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resource = sdk.tenant(ACME_ID).resources().transition("res_1", ResourceState.ACTIVE);
+    var resource = acme(server).resources().transition("res_1", ResourceState.ACTIVE);
 
-      assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
-    }
+    assertThat(resource.state()).isEqualTo(ResourceState.ACTIVE);
   }
 }

@@ -1,15 +1,13 @@
 package io.tenantpact.sdk.contract;
 
 import static io.tenantpact.sdk.contract.Wire.ACME;
-import static io.tenantpact.sdk.contract.Wire.ACME_ID;
+import static io.tenantpact.sdk.contract.Wire.E1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
-import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import au.com.dius.pact.core.model.annotations.PactDirectory;
@@ -17,13 +15,10 @@ import io.tenantpact.contracts.consumer.Denial;
 import io.tenantpact.sdk.call.CallFailed.PreconditionRequired;
 import io.tenantpact.sdk.call.CallFailed.Throttled;
 import io.tenantpact.sdk.call.CallFailed.Unavailable;
-import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.resource.ResourceState;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What the SDK understands and the service cannot be brought to answer. It would fail the gate to
@@ -36,12 +31,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *       most. What it answers without one, its own tests say.
  * </ul>
  */
-@PactConsumerTest
-@Execution(ExecutionMode.CONCURRENT)
 @PactDirectory(Wire.UNPUBLISHED)
-@PactTestFor(providerName = Wire.SERVICE, pactVersion = PactSpecVersion.V4)
 @Tag("K13")
-class UnpromisedPactTest {
+class UnpromisedPactTest extends SdkPactTest {
 
   private static final Duration WAIT = Duration.ofSeconds(7);
 
@@ -58,12 +50,10 @@ class UnpromisedPactTest {
   @Tag("R6")
   @PactTestFor(pactMethod = "tooMany")
   void tooManyCallsAreThrottledForAsLongAsTheServiceSays(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var failure = catchThrowableOfType(Throttled.class, sdk.tenant(ACME_ID)::ping);
+    var failure = catchThrowableOfType(Throttled.class, acme(server)::ping);
 
-      assertThat(failure.code()).contains("rate-limited");
-      assertThat(failure.retryAfter()).contains(WAIT);
-    }
+    assertThat(failure.code()).contains("rate-limited");
+    assertThat(failure.retryAfter()).contains(WAIT);
   }
 
   @Pact(consumer = Wire.SDK)
@@ -79,12 +69,10 @@ class UnpromisedPactTest {
   @Tag("K16")
   @PactTestFor(pactMethod = "away")
   void aServiceThatIsAwayIsUnavailable(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var failure = catchThrowableOfType(Unavailable.class, sdk.tenant(ACME_ID)::ping);
+    var failure = catchThrowableOfType(Unavailable.class, acme(server)::ping);
 
-      assertThat(failure.code()).contains("unavailable");
-      assertThat(failure.retryAfter()).contains(WAIT);
-    }
+    assertThat(failure.code()).contains("unavailable");
+    assertThat(failure.retryAfter()).contains(WAIT);
   }
 
   /** Matches only because the SDK names a version, so there is no call of its without one. */
@@ -93,12 +81,7 @@ class UnpromisedPactTest {
     return ACME.in(pact)
         .given(Given.ResourceExists.in(ResourceState.ACTIVE))
         .uponReceiving("the end of a resource, for a service that wants to know more")
-        .withRequest(
-            request ->
-                request
-                    .method("DELETE")
-                    .path(Wire.RESOURCE_ID.in("/v1/resources/{}"))
-                    .header("If-Match", Wire.ETAG.alone()))
+        .withRequest(Requests.deletion(Wire.ETAG))
         .willBeDenied(Wire.traced(Denial.preconditionRequired("precondition-required")))
         .toPact();
   }
@@ -107,14 +90,10 @@ class UnpromisedPactTest {
   @Tag("D10")
   @PactTestFor(pactMethod = "versionWanted")
   void aServiceThatWantsAVersionSaysSo(MockServer server) {
-    try (var sdk = Wire.sdk(server)) {
-      var resources = sdk.tenant(ACME_ID).resources();
-      var seen = new ETag("\"e1\"");
+    var failure =
+        catchThrowableOfType(
+            PreconditionRequired.class, () -> acme(server).resources().delete("res_1", E1));
 
-      var failure =
-          catchThrowableOfType(PreconditionRequired.class, () -> resources.delete("res_1", seen));
-
-      assertThat(failure.status()).isEqualTo(428);
-    }
+    assertThat(failure.status()).isEqualTo(428);
   }
 }

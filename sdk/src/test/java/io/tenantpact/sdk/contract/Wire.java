@@ -14,6 +14,7 @@ import io.tenantpact.contracts.consumer.StateValue;
 import io.tenantpact.sdk.ClientOptions;
 import io.tenantpact.sdk.Credential;
 import io.tenantpact.sdk.TenantClient;
+import io.tenantpact.sdk.call.ETag;
 import io.tenantpact.sdk.call.RetryPolicy;
 import io.tenantpact.sdk.call.TenantId;
 import java.net.URI;
@@ -30,6 +31,11 @@ final class Wire {
 
   static final Caller ACME = Caller.of("acme", "tpk_example");
   static final TenantId ACME_ID = new TenantId("acme");
+
+  /** The example of {@link #ETAG}, as the SDK has it, and that of {@link #STALE_ETAG}. */
+  static final ETag E1 = new ETag("\"e1\"");
+
+  static final ETag E0 = new ETag("\"e0\"");
 
   static final StateValue RESOURCE_ID = new StateValue("resourceId", "res_1");
   static final StateValue OLDEST_ID = new StateValue("resourceId1", "res_1");

@@ -2,12 +2,9 @@ package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import com.sun.net.httpserver.HttpServer;
-import io.tenantpact.contracts.provider.result.VerificationReport;
-import io.tenantpact.contracts.provider.result.VerificationReport.Entry;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.tenant.TenantFixtures;
@@ -19,16 +16,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A handler that goes wrong fails its own interactions, in words, and no other. */
 @Tag("K3")
@@ -46,6 +39,7 @@ class BadHandlersTest {
 
   @TempDir private Path folder;
   private BrokerStage broker;
+  private VerificationStage stage;
   private HttpServer server;
 
   @BeforeEach
@@ -55,14 +49,7 @@ class BadHandlersTest {
         Stream.of(
                 "well", "throw", "check", "todo", "deep", "fail", "link", "blank", "nothing",
                 "null")
-            .map(INTERACTION::formatted)
-            .collect(
-                Collectors.joining(
-                    ",",
-                    "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"},"
-                        + " \"metadata\": {\"pactSpecification\": {\"version\": \"4.0\"}},"
-                        + " \"interactions\": [",
-                    "]}")));
+            .map(INTERACTION::formatted));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -74,21 +61,20 @@ class BadHandlersTest {
         });
     server.start();
     provider = URI.create("http://localhost:" + server.getAddress().getPort());
-    settings().forEach(System::setProperty);
+    stage = VerificationStage.of(broker, folder);
   }
 
   @AfterEach
   void stop() {
-    settings().keySet().forEach(System::clearProperty);
     server.stop(0);
     broker.close();
   }
 
   @Test
   void eachFailsInWordsAndTheResultsStayTrue() throws IOException, InterruptedException {
-    EngineTestKit.engine("junit-jupiter").selectors(selectClass(Verification.class)).execute();
+    stage.run(Verification.class);
 
-    assertThat(problems())
+    assertThat(stage.problems(Verification.class))
         .containsEntry("throw", "state: expected the states to be set up, but: no disk")
         .containsEntry(
             "check",
@@ -115,30 +101,6 @@ class BadHandlersTest {
         .extracting(each -> each.path("success").asBoolean())
         .containsExactlyInAnyOrder(
             true, false, false, false, false, false, false, false, false, false);
-  }
-
-  private Map<String, String> problems() {
-    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
-    return JsonMapper.shared()
-        .readValue(file.toFile(), VerificationReport.class)
-        .interactions()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Entry::description,
-                each ->
-                    each.problems().stream()
-                        .map(one -> (one.kind() + " " + one.where()).strip() + ": " + one.message())
-                        .collect(Collectors.joining("; "))));
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "pactbroker.url", broker.url(),
-        "tenantpact.verification.reports", folder.resolve("reports").toString(),
-        "pact.provider.version", "7",
-        "pact.provider.branch", "main",
-        "pact.verifier.publishResults", "true");
   }
 
   /** As Kotlin, Groovy and Lombok let a handler do. */

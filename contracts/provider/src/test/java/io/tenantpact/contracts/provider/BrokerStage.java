@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,15 @@ final class BrokerStage implements AutoCloseable {
 
   String url() {
     return broker.url().toString();
+  }
+
+  /** Publishes a pact that has these interactions. */
+  void publish(Stream<String> interactions) throws IOException, InterruptedException {
+    publish(
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}}, "interactions": [%s]}"""
+            .formatted(interactions.collect(Collectors.joining(","))));
   }
 
   /**

@@ -1,10 +1,8 @@
 package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
-import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
 import io.tenantpact.contracts.provider.tenant.Canary;
@@ -16,19 +14,16 @@ import io.tenantpact.contracts.terms.ProviderState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A call that never comes back, as one that waits for a row lock, fails its own interaction. */
 @Tag("K3")
@@ -51,31 +46,29 @@ class HangingFixturesTest {
 
   @TempDir private Path folder;
   private BrokerStage broker;
+  private VerificationStage stage;
   private NoteService service;
 
   @BeforeEach
   void start() throws IOException, InterruptedException {
     broker = BrokerStage.start(folder);
     broker.publish(
-        """
-        {"consumer": {"name": "c"}, "provider": {"name": "p"},
-         "metadata": {"pactSpecification": {"version": "4.0"}}, "interactions": [%s, %s, %s]}"""
-            .formatted(
-                INTERACTION.formatted("sound"),
-                INTERACTION.formatted("hanging when purged"),
-                INTERACTION.formatted("hanging when set up")));
+        Stream.of("sound", "hanging when purged", "hanging when set up")
+            .map(INTERACTION::formatted));
     service = new NoteService();
     url = service.url();
     fixtures = new Hanging(service);
     released = new CountDownLatch(1);
-    settings().forEach(System::setProperty);
+    stage =
+        VerificationStage.of(broker, folder)
+            .with("tenantpact.verification.threads", "2")
+            .with("tenantpact.verification.timeout", "1");
   }
 
   @AfterEach
   void stop() {
     released.countDown();
     HANGING.clear();
-    settings().keySet().forEach(System::clearProperty);
     service.close();
     broker.close();
   }
@@ -83,9 +76,9 @@ class HangingFixturesTest {
   @Test
   @Timeout(60)
   void theOthersGoOnAndTheResultsStayTrue() throws IOException, InterruptedException {
-    EngineTestKit.engine("junit-jupiter").selectors(selectClass(Verification.class)).execute();
+    stage.run(Verification.class);
 
-    var problems = problems();
+    var problems = stage.problems(Verification.class);
     assertThat(problems.get("sound")).isEmpty();
     assertThat(problems.get("hanging when purged"))
         .matches("state: expected TenantFixtures.purge of t-\\w+ to come back within 3000 ms, .*");
@@ -97,32 +90,6 @@ class HangingFixturesTest {
     assertThat(broker.latestResult().path("testResults"))
         .extracting(each -> each.path("success").asBoolean())
         .containsExactlyInAnyOrder(true, false, false);
-  }
-
-  private Map<String, String> problems() {
-    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
-    return JsonMapper.shared()
-        .readValue(file.toFile(), VerificationReport.class)
-        .interactions()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                VerificationReport.Entry::description,
-                each ->
-                    each.problems().stream()
-                        .map(one -> (one.kind() + " " + one.where()).strip() + ": " + one.message())
-                        .collect(Collectors.joining("; "))));
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "pactbroker.url", broker.url(),
-        "tenantpact.verification.reports", folder.resolve("reports").toString(),
-        "tenantpact.verification.threads", "2",
-        "tenantpact.verification.timeout", "1",
-        "pact.provider.version", "7",
-        "pact.provider.branch", "main",
-        "pact.verifier.publishResults", "true");
   }
 
   /** A driver that waits for a lock does not hear an interrupt either. */

@@ -1,7 +1,6 @@
 package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import com.sun.net.httpserver.HttpServer;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 @Tag("I25")
@@ -53,6 +51,7 @@ class ProofsTest {
 
   @TempDir private Path folder;
   private BrokerStage broker;
+  private VerificationStage stage;
   private HttpServer server;
 
   @BeforeEach
@@ -73,19 +72,22 @@ class ProofsTest {
         });
     server.start();
     provider = URI.create("http://localhost:" + server.getAddress().getPort());
-    settings().forEach(System::setProperty);
+    stage =
+        VerificationStage.of(broker, folder)
+            .with("tenantpact.verification.proofs", "true")
+            .with("tenantpact.verification.proofs.orders", "3")
+            .with("tenantpact.verification.proofs.seed", "5");
   }
 
   @AfterEach
   void stop() {
-    settings().keySet().forEach(System::clearProperty);
     server.stop(0);
     broker.close();
   }
 
   @Test
   void aSoundProviderComesToTheSameInEveryOrder() throws IOException, InterruptedException {
-    var results = run();
+    var results = stage.run(Verification.class);
 
     assertThat(results.testEvents().succeeded().count()).as("two and the proofs").isEqualTo(3);
     assertThat(requests)
@@ -101,7 +103,7 @@ class ProofsTest {
   void statesThatLeaveMoreTheSecondTimeFail() throws IOException, InterruptedException {
     rowsPileUp = true;
 
-    assertThat(failureOf(run()))
+    assertThat(failureOf(stage.run(Verification.class)))
         .contains("seed 5")
         .contains(
             "one: state: expected states that are set up twice",
@@ -114,7 +116,7 @@ class ProofsTest {
   void aVerdictThatHangsOnTheOrderFails() throws IOException, InterruptedException {
     lastRequestServed = 2 * 2 * 3 + 2 * 7 + 2;
 
-    assertThat(failureOf(run()))
+    assertThat(failureOf(stage.run(Verification.class)))
         .contains("was [kept] first and [status, status as the decoy] in random order 1 of seed 5");
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
   }
@@ -128,24 +130,6 @@ class ProofsTest {
         .findFirst()
         .orElseThrow()
         .toString();
-  }
-
-  private static EngineExecutionResults run() {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(Verification.class))
-        .execute();
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "pactbroker.url", broker.url(),
-        "tenantpact.verification.reports", folder.resolve("reports").toString(),
-        "tenantpact.verification.proofs", "true",
-        "tenantpact.verification.proofs.orders", "3",
-        "tenantpact.verification.proofs.seed", "5",
-        "pact.provider.version", "7",
-        "pact.provider.branch", "main",
-        "pact.verifier.publishResults", "true");
   }
 
   record TenantHasRows(int count) implements ProviderState {}

@@ -1,7 +1,6 @@
 package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Interaction;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A run that was blind says so, and the broker hears of no success. */
 @Tag("K3")
@@ -73,6 +68,7 @@ class RunControlsTest {
 
   @TempDir private Path folder;
   private BrokerStage broker;
+  private VerificationStage stage;
   private NoteService service;
 
   @BeforeEach
@@ -83,13 +79,11 @@ class RunControlsTest {
     url = service.url();
     fixtures = service;
     tenancy = Tenancy.standard();
-    settings().forEach(System::setProperty);
+    stage = VerificationStage.of(broker, folder).with("pactbroker.enablePending", "false");
   }
 
   @AfterEach
   void stop() {
-    settings().keySet().forEach(System::clearProperty);
-    System.clearProperty("tenantpact.verification.shard");
     service.close();
     broker.close();
   }
@@ -203,11 +197,11 @@ class RunControlsTest {
   /** What one shard does not see, another may. */
   @Test
   void aShardWarnsOfWhatFailsAWholeRun() {
-    System.setProperty("pact.verifier.publishResults", "false");
+    stage.with("pact.verifier.publishResults", "false");
     fixtures = new Blind(service, "always the same", true);
     var warnings = new ArrayList<String>();
     for (var shard : List.of("1/2", "2/2")) {
-      System.setProperty("tenantpact.verification.shard", shard);
+      stage.with("tenantpact.verification.shard", shard);
       assertThat(run()).as(shard).isEmpty();
       warnings.addAll(report().warnings());
     }
@@ -266,30 +260,12 @@ class RunControlsTest {
         .outcome();
   }
 
-  private static List<String> run() {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(Verification.class))
-        .execute()
-        .allEvents()
-        .failed()
-        .map(each -> each.getRequiredPayload(TestExecutionResult.class))
-        .map(each -> each.getThrowable().map(Throwable::toString).orElse(""))
-        .toList();
+  private List<String> run() {
+    return VerificationStage.errors(stage.run(Verification.class));
   }
 
   private VerificationReport report() {
-    var file = folder.resolve("reports").resolve(Verification.class.getName() + ".json");
-    return JsonMapper.shared().readValue(file.toFile(), VerificationReport.class);
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "pactbroker.url", broker.url(),
-        "pactbroker.enablePending", "false",
-        "tenantpact.verification.reports", folder.resolve("reports").toString(),
-        "pact.provider.version", "7",
-        "pact.provider.branch", "main",
-        "pact.verifier.publishResults", "true");
+    return stage.report(Verification.class);
   }
 
   /** Fixtures of somebody who read only half of what they have to do. */

@@ -67,7 +67,7 @@ class ShardFilesTest {
             JSON.writeValueAsString(
                 JSON.readValue(text, ObjectNode.class).set("findings", findings)));
 
-    assertThat(ShardStage.errors(stage.run("1/2")))
+    assertThat(VerificationStage.errors(stage.run("1/2")))
         .singleElement()
         .asString()
         .contains("no other, none twice");
@@ -100,7 +100,7 @@ class ShardFilesTest {
 
   private void assertThatNothingIsPublishedBy(String shard, String... says)
       throws IOException, InterruptedException {
-    assertThat(ShardStage.errors(stage.run(shard)))
+    assertThat(VerificationStage.errors(stage.run(shard)))
         .singleElement()
         .asString()
         .contains(says)

@@ -1,6 +1,5 @@
 package io.tenantpact.contracts.provider;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -12,11 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +41,7 @@ final class ShardStage implements AutoCloseable {
 
   static ShardStage start(Path folder) throws IOException, InterruptedException {
     var broker = BrokerStage.start(folder);
-    broker.publish(pact());
+    broker.publish(IntStream.rangeClosed(1, INTERACTIONS).mapToObj(ShardStage::interaction));
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> answer(exchange, 200));
     server.createContext("/3", exchange -> answer(exchange, 500));
@@ -81,16 +78,6 @@ final class ShardStage implements AutoCloseable {
     settings.put("pact.provider.branch", "main");
     settings.put("pact.verifier.publishResults", "true");
     return settings;
-  }
-
-  /** Of the class as a whole, where publishing happens, and of the tests. */
-  static List<String> errors(EngineExecutionResults results) {
-    return results
-        .allEvents()
-        .failed()
-        .map(each -> each.getRequiredPayload(TestExecutionResult.class))
-        .map(each -> each.getThrowable().map(Throwable::toString).orElse(""))
-        .toList();
   }
 
   VerificationReport report() {
@@ -144,22 +131,11 @@ final class ShardStage implements AutoCloseable {
     broker.close();
   }
 
-  private static String pact() {
-    return IntStream.rangeClosed(1, INTERACTIONS)
-        .mapToObj(
-            number ->
-                """
-                {"type": "Synchronous/HTTP", "description": "get %d", "pending": false,
-                 "request": {"method": "GET", "path": "/%d"}, "response": {"status": 200}}"""
-                    .formatted(number, number))
-        .collect(
-            joining(
-                ",",
-                """
-                {"consumer": {"name": "c"}, "provider": {"name": "p"},
-                 "metadata": {"pactSpecification": {"version": "4.0"}},
-                 "interactions": [""",
-                "]}"));
+  private static String interaction(int number) {
+    return """
+    {"type": "Synchronous/HTTP", "description": "get %d", "pending": false,
+     "request": {"method": "GET", "path": "/%d"}, "response": {"status": 200}}"""
+        .formatted(number, number);
   }
 
   private static void answer(HttpExchange exchange, int status) throws IOException {

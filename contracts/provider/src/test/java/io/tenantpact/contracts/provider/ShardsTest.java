@@ -67,11 +67,11 @@ class ShardsTest {
   @Test
   void shardsInTurnPublishOneWholeResultWithTheLast() throws IOException, InterruptedException {
     for (var shard : List.of("3/3", "1/3")) {
-      assertThat(ShardStage.errors(stage.run(shard))).isEmpty();
+      assertThat(VerificationStage.errors(stage.run(shard))).isEmpty();
       stage.assertThatNothingIsPublished();
       assertThat(stage.report().published()).isFalse();
     }
-    assertThat(ShardStage.errors(stage.run("2/3"))).isEmpty();
+    assertThat(VerificationStage.errors(stage.run("2/3"))).isEmpty();
 
     stage.assertThatTheFailureIsPublishedOnce();
     assertThat(stage.report().published()).isTrue();
@@ -103,7 +103,7 @@ class ShardsTest {
 
     stage.repair();
     for (var number = 1; number <= 3; number++) {
-      assertThat(ShardStage.errors(stage.run(number + "/3"))).isEmpty();
+      assertThat(VerificationStage.errors(stage.run(number + "/3"))).isEmpty();
     }
     assertThat(stage.latestResult().path("success").asBoolean(false)).isTrue();
     assertThat(stage.latestResult().path("testResults")).hasSize(ShardStage.INTERACTIONS);
@@ -116,7 +116,7 @@ class ShardsTest {
     for (var number = 1; number <= 8; number++) {
       stage.assertThatNothingIsPublished();
       var results = stage.run(number + "/8");
-      assertThat(ShardStage.errors(results)).isEmpty();
+      assertThat(VerificationStage.errors(results)).isEmpty();
       idle += results.testEvents().started().count() == 0 ? 1 : 0;
     }
 
@@ -131,7 +131,7 @@ class ShardsTest {
       var settings = stage.settings(number + "/3");
       settings.remove("tenantpact.verification.shards");
       settings.remove("pact.verifier.publishResults");
-      assertThat(ShardStage.errors(stage.run(settings))).isEmpty();
+      assertThat(VerificationStage.errors(stage.run(settings))).isEmpty();
       stage.report().interactions().forEach(each -> verified.add(each.description()));
     }
 
@@ -148,7 +148,7 @@ class ShardsTest {
     var results = stage.run(settings);
 
     assertThat(results.testEvents().started().count()).isZero();
-    assertThat(ShardStage.errors(results))
+    assertThat(VerificationStage.errors(results))
         .singleElement()
         .asString()
         .contains("expected tenantpact.verification.shards where results of", "shard=1/3");
@@ -160,7 +160,7 @@ class ShardsTest {
     var results = stage.run("4/3");
 
     assertThat(results.testEvents().started().count()).isZero();
-    assertThat(ShardStage.errors(results)).singleElement().asString().contains("was 4/3");
+    assertThat(VerificationStage.errors(results)).singleElement().asString().contains("was 4/3");
   }
 
   private boolean hasPublished(int number) {

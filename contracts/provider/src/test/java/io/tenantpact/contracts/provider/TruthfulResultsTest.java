@@ -1,7 +1,6 @@
 package io.tenantpact.contracts.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
@@ -20,7 +19,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two interactions that differ in a state's parameter only, of which the provider keeps one. Stock
@@ -61,6 +56,7 @@ class TruthfulResultsTest {
 
   @TempDir private Path folder;
   private BrokerStage broker;
+  private VerificationStage stage;
   private HttpServer server;
 
   @BeforeEach
@@ -72,18 +68,18 @@ class TruthfulResultsTest {
     server.createContext("/us", exchange -> answer(exchange, 500));
     server.start();
     provider = URI.create("http://localhost:" + server.getAddress().getPort());
+    stage = VerificationStage.of(broker, folder);
   }
 
   @AfterEach
   void stop() {
-    settings().keySet().forEach(System::clearProperty);
     server.stop(0);
     broker.close();
   }
 
   @Test
   void stockPactJvmPublishesASuccessForAFailedBuild() throws IOException, InterruptedException {
-    var results = run(StockVerification.class);
+    var results = stage.run(StockVerification.class);
 
     assertThat(results.testEvents().failed().count()).isEqualTo(1);
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
@@ -92,7 +88,7 @@ class TruthfulResultsTest {
 
   @Test
   void thisKitPublishesTheFailureWithEveryInteraction() throws IOException, InterruptedException {
-    var results = run(TruthfulVerification.class);
+    var results = stage.run(TruthfulVerification.class);
 
     assertThat(results.testEvents().aborted().count()).as("pending, so no failed build").isOne();
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
@@ -105,7 +101,7 @@ class TruthfulResultsTest {
   void aProviderThatKeepsAllIsASuccessForAll() throws IOException, InterruptedException {
     server.removeContext("/us");
 
-    var results = run(TruthfulVerification.class);
+    var results = stage.run(TruthfulVerification.class);
 
     assertThat(results.testEvents().failed().count()).isZero();
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
@@ -114,10 +110,9 @@ class TruthfulResultsTest {
 
   @Test
   void theReportHoldsEveryInteractionWithItsProbesAndWhatWentWrong() {
-    run(TruthfulVerification.class);
+    stage.run(TruthfulVerification.class);
 
-    var file = folder.resolve("reports").resolve(TruthfulVerification.class.getName() + ".json");
-    var report = JsonMapper.shared().readValue(file.toFile(), VerificationReport.class);
+    var report = stage.report(TruthfulVerification.class);
     assertThat(report.published()).isTrue();
     assertThat(report.version()).isEqualTo("7");
     assertThat(report.interactions())
@@ -136,9 +131,7 @@ class TruthfulResultsTest {
 
   @Test
   void withoutTheSettingNothingIsPublished() throws IOException, InterruptedException {
-    settings().forEach(System::setProperty);
-    System.clearProperty("pact.verifier.publishResults");
-    execute(TruthfulVerification.class);
+    stage.without("pact.verifier.publishResults").run(TruthfulVerification.class);
 
     assertThat(broker.latestResult().isMissingNode()).isTrue();
   }
@@ -146,28 +139,10 @@ class TruthfulResultsTest {
   @Test
   void aTestThatCannotStartPublishesAFailureOrNothingButNeverASuccess()
       throws IOException, InterruptedException {
-    var results = run(BrokenVerification.class);
+    var results = stage.run(BrokenVerification.class);
 
     assertThat(results.testEvents().failed().count()).isEqualTo(3);
     assertThat(broker.latestResult().path("success").asBoolean(false)).isFalse();
-  }
-
-  private EngineExecutionResults run(Class<?> verification) {
-    settings().forEach(System::setProperty);
-    return execute(verification);
-  }
-
-  private static EngineExecutionResults execute(Class<?> verification) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(verification)).execute();
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "pactbroker.url", broker.url(),
-        "tenantpact.verification.reports", folder.resolve("reports").toString(),
-        "pact.provider.version", "7",
-        "pact.provider.branch", "main",
-        "pact.verifier.publishResults", "true");
   }
 
   private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status)
