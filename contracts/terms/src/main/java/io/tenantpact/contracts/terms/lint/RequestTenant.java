@@ -58,6 +58,16 @@ record RequestTenant(Tenancy tenancy) {
     };
   }
 
+  /** Where it is looked for. */
+  String place() {
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN -> "the header " + header();
+      case CLAIM -> "a token in the header " + header();
+      case QUERY -> "the query parameter " + tenancy.carrier().name();
+      case PATH -> "a path that begins like " + tenancy.carrier().name();
+    };
+  }
+
   /** The state value that it has to be taken from. */
   String value() {
     return tenancy.carrier().place() == Place.CLAIM

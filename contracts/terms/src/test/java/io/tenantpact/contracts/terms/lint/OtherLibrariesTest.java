@@ -88,6 +88,6 @@ class OtherLibrariesTest {
         "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"}, \"interactions\": ["
             + String.join(",", interactions)
             + "]}");
-    return PactLint.of(Tenancy.standard()).check(List.of(PactFile.read(file)));
+    return PactLint.assuming(Tenancy.standard()).check(List.of(PactFile.read(file)));
   }
 }

@@ -385,7 +385,7 @@ class PactLintTest {
         "{\"description\": \"up\", \"request\": {\"method\": \"GET\", \"path\": \"/health\"},"
             + " \"response\": {\"status\": 200}}";
 
-    assertThat(lint(health)).isEmpty();
+    assertThat(lint(SOUND, health)).isEmpty();
   }
 
   private static String withoutBody(String method, int status) {
