@@ -30,7 +30,7 @@ record RequestCheck(Operation operation, HttpExample example) {
 
   private List<String> differences(String in, JsonNode parameter, Map<String, List<String>> sent) {
     var name = parameter.path("name").asString("");
-    var parts = DeepObject.of(parameter, sent);
+    var parts = QueryObject.of(parameter, operation, sent);
     if (!parts.properties().isEmpty()) {
       return parts.differences(operation.document());
     }
@@ -50,7 +50,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     Set<String> unknown = new TreeSet<>(example.query().keySet());
     for (var each : operation.parameters("query")) {
       unknown.remove(each.path("name").asString(""));
-      unknown.removeAll(DeepObject.of(each, example.query()).keys());
+      unknown.removeAll(QueryObject.of(each, operation, example.query()).keys());
     }
     unknown.removeIf(this::isCredential);
     return unknown.stream()

@@ -76,6 +76,16 @@ class CrossCheckTest {
        "response": {"status": 201}}
       """;
 
+  private static final String PART =
+      "- {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}";
+
+  private static final String OBJECT =
+      "{type: object, required: [state],"
+          + " properties: {state: {enum: [new, used]}, size: {type: integer}}}";
+
+  private static final String FORM =
+      "- {name: part, in: query, explode: true, required: true, schema: " + OBJECT + "}";
+
   @TempDir private Path folder;
   private CrossCheck check;
 
@@ -155,11 +165,10 @@ class CrossCheckTest {
 
   @Test
   void anObjectMayStandInSeveralPartsOfAQuery() throws IOException {
-    var part = "- {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}";
     var filter =
         "- {name: part, in: query, style: deepObject, required: true, schema: {type: object, required: [state],"
             + " properties: {state: {enum: [new, used]}, size: {type: integer}, code: {type: string}}}}";
-    check = with(part, filter);
+    check = with(PART, filter);
 
     assertThat(
             compare(
@@ -177,6 +186,52 @@ class CrossCheckTest {
         asking("\"part[state]\": [\"new\"], \"part[size][min]\": [\"3\"]"),
         "part[size][min] is not described");
     assertFinding(asking(""), "the query parameter part is required");
+  }
+
+  @Test
+  void anObjectsPropertiesMayBeParametersOfTheirOwn() throws IOException {
+    var components =
+        "components: {schemas: {Filter: {allOf: [{$ref: '#/components/schemas/Sized'}, "
+            + "{type: object, required: [state], properties: {state: {enum: [new, used]}}}]},"
+            + " Sized: {type: object, properties: {size: {type: integer}}}}}\n";
+    for (var filter :
+        List.of(
+            FORM,
+            FORM.replace("explode: true, ", ""),
+            FORM.replace(OBJECT, "{$ref: '#/components/schemas/Filter'}"))) {
+      assertThat(SHOP).contains(PART);
+      var document = SHOP.replace("paths:", components + "paths:").replace(PART, filter);
+      check = CrossCheck.with(Files.writeString(folder.resolve("shop.yaml"), document));
+
+      assertThat(compare(asking("\"state\": [\"new\"], \"size\": [\"3\"]")).findings()).isEmpty();
+      assertFinding(asking("\"state\": [\"old\"]"), "the query parameter state");
+      assertFinding(
+          asking("\"state\": [\"new\"], \"size\": [\"big\"]"), "the query parameter size");
+      assertFinding(asking("\"state\": [\"new\"], \"hue\": [\"red\"]"), "hue is not described");
+      assertFinding(asking("\"size\": [\"3\"]"), "state");
+      assertFinding(asking(""), "the query parameter part is required");
+      assertFinding(
+          asking("\"state\": [\"new\"], \"part[state]\": [\"new\"]"),
+          "part[state] is not described");
+    }
+  }
+
+  @Test
+  void anObjectThatTakesAnythingTakesWhatNoOtherParameterIs() throws IOException {
+    var any = "{type: object, additionalProperties: {type: integer}}";
+    var limit = "{name: limit, in: query, schema: {type: string}}\n        ";
+    check = with(PART, "- " + limit + FORM.replace(OBJECT, any));
+
+    assertThat(compare(asking("\"limit\": [\"x\"], \"size\": [\"3\"]")).findings()).isEmpty();
+    assertFinding(asking("\"size\": [\"big\"]"), "the query parameter size");
+  }
+
+  @Test
+  void anObjectInOneTextHasNoParametersOfItsOwn() throws IOException {
+    check =
+        with(PART, FORM.replace("explode: true", "explode: false").replace("required: true, ", ""));
+
+    assertFinding(asking("\"state\": [\"new\"]"), "state is not described");
   }
 
   private static String asking(String query) {
