@@ -50,17 +50,25 @@ public final class PactLint {
 
   /** What has to be mended, in order of file and line; empty if nothing. */
   public List<LintFinding> check(Collection<PactFile> pacts) {
-    return findings(rules, pacts);
+    return sorted(pacts.stream().flatMap(this::check));
+  }
+
+  /** Where a path is none, the rules that go by paths cannot look. */
+  private Stream<LintFinding> check(PactFile pact) {
+    var unreadable = new UnreadablePath().check(pact).toList();
+    return unreadable.isEmpty()
+        ? rules.stream().flatMap(rule -> rule.check(pact))
+        : unreadable.stream();
   }
 
   /** What a person should look at, and nobody has to mend; in the same order. */
   public List<LintFinding> doubts(Collection<PactFile> pacts) {
-    return findings(doubts, pacts);
+    return sorted(
+        pacts.stream().flatMap(pact -> doubts.stream().flatMap(rule -> rule.check(pact))));
   }
 
-  private static List<LintFinding> findings(List<LintRule> rules, Collection<PactFile> pacts) {
-    return pacts.stream()
-        .flatMap(pact -> rules.stream().flatMap(rule -> rule.check(pact)))
+  private static List<LintFinding> sorted(Stream<LintFinding> findings) {
+    return findings
         .sorted(Comparator.comparing(LintFinding::file).thenComparing(LintFinding::line))
         .toList();
   }

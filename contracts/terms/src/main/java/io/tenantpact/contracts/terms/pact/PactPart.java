@@ -74,9 +74,16 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     }
   }
 
-  /** The body's example; a missing node where there is no body. */
+  /**
+   * The body's example; a missing node where there is no body. JSON that the pact holds as a text
+   * is read, too.
+   */
   public JsonNode body() {
-    return isWrapped() ? json.path(bodyName()).path(CONTENT) : json.path(bodyName());
+    var whole = json.path(bodyName());
+    var example = isWrapped() ? whole.path(CONTENT) : whole;
+    return example.isString() && isJson()
+        ? new BodyText(example, whole.path("encoded")).asJson()
+        : example;
   }
 
   /** Where the pact holds the body's example. */
@@ -96,7 +103,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** Whether paths of rules lead into the body as into JSON, and not as into XML or a form. */
   public boolean hasJsonBody() {
-    return !body().isString() || contentType().matches("(?i).*[/+]json\\b.*");
+    return !body().isString() || isJson();
+  }
+
+  private boolean isJson() {
+    return contentType().matches("(?i).*[/+]json\\b.*");
   }
 
   private String contentType() {

@@ -123,6 +123,15 @@ class CarriersTest {
   }
 
   @Test
+  void aTenantOfTheStatesElsewhereInThePathIsFound() throws IOException {
+    for (var other : List.of("/tenants/acme/things/${tenantId}", "/${tenantId}", "tenantId")) {
+      assertThat(lint(Carrier.PATH, Carrier.PATH.generators(other), "equality"))
+          .extracting(LintFinding::rule)
+          .containsExactly("tenant-literal");
+    }
+  }
+
+  @Test
   void aBareNameIsTheValueToo() throws IOException {
     var header = Carrier.HEADER.generators("tenantId");
     var token = Carrier.CLAIM.generators("apiKey");

@@ -398,6 +398,84 @@ class PactLintTest {
   }
 
   @Test
+  @Tag("T2")
+  void anExampleWithoutAnElementOfAnArrayThatHasSomeProvesNoOwner() throws IOException {
+    var none =
+        edited(
+            each -> {
+              at(each, "/response/body/content").putArray("items");
+              at(each, BODY_RULES).remove(List.of("$.items[*].id", "$.items[*].tenantId"));
+              at(each, "/response").remove("generators");
+            });
+    var exactly =
+        edited(
+            each -> {
+              at(each, "/response/body/content").putArray("items");
+              at(each, "/response/matchingRules").remove("body");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(rules(lint(none))).containsExactly("unproven-owner");
+    assertThat(lint(exactly)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"match\": \"statusCode\", \"status\": [404, 200]}",
+        "{\"match\": \"statusCode\", \"status\": \"nonError\"}",
+        "{\"match\": \"statusCode\", \"status\": \"success\"}",
+        "{\"match\": \"integer\"}"
+      })
+  @Tag("T2")
+  void aRefusalThatMayBeAnAnswerNeedsAnOwner(String rule) throws IOException {
+    assertThat(rules(lint(refusalWith(rule)))).containsExactly("unproven-owner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"match\": \"statusCode\", \"status\": [404, 410]}",
+        "{\"match\": \"statusCode\", \"status\": \"clientError\"}",
+        "{\"match\": \"equality\"}"
+      })
+  void aRefusalOfSeveralKindsNeedsNone(String rule) throws IOException {
+    assertThat(lint(refusalWith(rule))).isEmpty();
+  }
+
+  private static String refusalWith(String rule) {
+    return edited(
+        each -> {
+          at(each, "/response").put("status", 404);
+          at(each, "/response/body/content").removeAll().put("code", "not-found");
+          at(each, "/response/matchingRules").remove("body");
+          at(each, "/response/matchingRules")
+              .putObject("status")
+              .putArray("matchers")
+              .add(JSON.readTree(rule));
+          at(each, "/response").remove("generators");
+        });
+  }
+
+  @Test
+  void aPathThatNoVerifierReadsIsFound() throws IOException {
+    var rule = withRule("$..id", "type");
+    var generator =
+        edited(
+            each ->
+                at(each, BODY_GENERATORS)
+                    .putObject("items[0")
+                    .put("type", "ProviderState")
+                    .put("expression", "${tenantId}"));
+
+    assertThat(lint(rule))
+        .singleElement()
+        .asString()
+        .contains("[unreadable-path] 'list': ", "was '$..id'");
+    assertThat(rules(lint(generator))).containsExactly("unreadable-path");
+  }
+
+  @Test
   void aRefusalNeedsNoOwner() throws IOException {
     var refusal =
         edited(
