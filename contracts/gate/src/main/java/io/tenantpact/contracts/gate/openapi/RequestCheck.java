@@ -36,7 +36,13 @@ record RequestCheck(Operation operation, HttpExample example) {
     }
     if (sent.containsKey(name)) {
       var values = sent.getOrDefault(name, List.of());
-      return operation.document().schemas().errors(values, parameter.path("schema")).stream()
+      var schemas = operation.document().schemas();
+      var schema = parameter.path("schema");
+      var errors =
+          in.equals("header")
+              ? schemas.errorsInHeader(values, schema)
+              : schemas.errors(values, schema);
+      return errors.stream()
           .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
           .toList();
     }
