@@ -118,6 +118,12 @@ public final class PactFile {
     return document.path("metadata").has(library);
   }
 
+  /** Whether it is of version 4 of the specification. */
+  public boolean isOfVersion4() {
+    var version = document.path("metadata").path("pactSpecification").path("version");
+    return version.asString("").startsWith("4");
+  }
+
   /** The line, from 1, on which the value at a pointer, or what holds it, begins. */
   public int lineOf(JsonPointer pointer) {
     return lines.of(pointer);

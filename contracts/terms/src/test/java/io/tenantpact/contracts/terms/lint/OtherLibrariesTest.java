@@ -111,6 +111,31 @@ class OtherLibrariesTest {
   }
 
   @Test
+  void aTextWithoutATypeIsJsonIfItReadsLikeIt() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": "%s",
+           "matchingRules": {"body": {"$.items": {"matchers": [{"match": "type"}]}}}}}""";
+
+    assertThat(lint(answered.formatted("{\\\"items\\\": [7]}")))
+        .extracting(LintFinding::rule)
+        .containsExactly("array-may-be-empty");
+    assertThat(lint(answered.formatted("<items/>"))).isEmpty();
+  }
+
+  @Test
+  void aDocumentMayHaveContentAndAContentType() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": {"contentType": "text/plain", "content": "a", "tags": [1]},
+           "matchingRules": {"body": {"$.tags": {"matchers": [{"match": "type"}]}}}}}""";
+
+    assertThat(lint(answered)).extracting(LintFinding::rule).containsExactly("array-may-be-empty");
+  }
+
+  @Test
   void whatIsNoJsonStaysAText() throws IOException {
     var answered =
         """

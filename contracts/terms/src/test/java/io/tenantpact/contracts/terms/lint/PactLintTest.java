@@ -371,6 +371,25 @@ class PactLintTest {
     assertThat(rules(lint(withoutBody("GET", 206)))).containsExactly("answer-without-body");
   }
 
+  /** pact-jvm 4.7.5 accepts any body for each of these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"text\"", "{\"contentType\": \"text/plain\"}"})
+  @Tag("T2")
+  void aBodyThatExpectsNothingIsNone(String body) throws IOException {
+    var answer = JSON.readTree(withoutBody("GET", 200));
+    at(answer, "/response").set("body", JSON.readTree(body));
+
+    assertThat(rules(lint(JSON.writeValueAsString(answer)))).contains("answer-without-body");
+  }
+
+  @Test
+  @Tag("T2")
+  void aBodyThatIsNotWrappedAsVersion4WantsItIsNone() throws IOException {
+    var bare = edited(each -> at(each, "/response").set("body", each.at("/response/body/content")));
+
+    assertThat(rules(lint(bare))).containsExactly("answer-without-body");
+  }
+
   @Test
   void anAnswerThatMayBeEmptyNeedsNoBody() throws IOException {
     assertThat(lint(withoutBody("GET", 204))).isEmpty();
