@@ -10,16 +10,13 @@ import au.com.dius.pact.core.model.annotations.PactDirectory;
 import au.com.dius.pact.core.support.Json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
-import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -95,47 +92,27 @@ public final class PactMethods {
   }
 
   /**
-   * Those that no test of their class names in {@link PactTestFor}, so that nothing is written. A
-   * test that is {@link Disabled} names nothing.
+   * Those that no test of their class drives, by {@link PactTestFor} on the test or on the class,
+   * so that nothing is written. A test that is {@link Disabled} drives nothing.
    */
   public List<String> undriven() {
     return classes.stream()
         .flatMap(
             type ->
-                Arrays.stream(type.getDeclaredMethods())
-                    .filter(each -> each.isAnnotationPresent(Pact.class))
-                    .map(Method::getName)
-                    .filter(each -> !isDriven(type, each))
-                    .map(each -> type.getSimpleName() + "." + each))
+                new PactTestClass(type)
+                    .undriven().stream().map(each -> type.getSimpleName() + "." + each.getName()))
         .sorted()
         .toList();
-  }
-
-  private static boolean isDriven(Class<?> type, String pactMethod) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(each -> runs(type, each))
-        .map(each -> each.getAnnotation(PactTestFor.class))
-        .filter(Objects::nonNull)
-        .flatMap(each -> Stream.concat(Stream.of(each.pactMethod()), Stream.of(each.pactMethods())))
-        .anyMatch(pactMethod::equals);
-  }
-
-  /** Whether JUnit takes a method for a test, by whatever annotation, and runs it. */
-  private static boolean runs(Class<?> type, Method method) {
-    return AnnotationSupport.isAnnotated(method, Testable.class)
-        && !AnnotationSupport.isAnnotated(method, Disabled.class)
-        && Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getEnclosingClass)
-            .noneMatch(each -> AnnotationSupport.isAnnotated(each, Disabled.class));
   }
 
   private Stream<V4Pact> pacts() {
     return classes.stream()
         .flatMap(
             type ->
-                Arrays.stream(type.getDeclaredMethods())
-                    .filter(each -> each.isAnnotationPresent(Pact.class))
-                    .sorted(Comparator.comparing(Method::getName))
-                    .map(each -> pactOf(type, each)));
+                new PactTestClass(type)
+                    .pactMethods().stream()
+                        .sorted(Comparator.comparing(Method::getName))
+                        .map(each -> pactOf(type, each)));
   }
 
   private static V4Pact pactOf(Class<?> type, Method method) {
@@ -152,13 +129,13 @@ public final class PactMethods {
   }
 
   private static String providerOf(Class<?> type) {
-    var forAll = type.getAnnotation(PactTestFor.class);
-    if (forAll == null) {
+    var provider = new PactTestClass(type).provider();
+    if (provider.isEmpty()) {
       throw new IllegalStateException(
           "expected @PactTestFor(providerName = …) on %s, found none; or name the provider in each @Pact"
               .formatted(type.getName()));
     }
-    return forAll.providerName();
+    return provider;
   }
 
   private static Object instanceOf(Class<?> type) throws ReflectiveOperationException {
@@ -168,7 +145,7 @@ public final class PactMethods {
   }
 
   private static boolean hasItsOwnFolder(Class<?> type) {
-    return type.isAnnotationPresent(PactDirectory.class);
+    return AnnotationSupport.isAnnotated(type, PactDirectory.class);
   }
 
   private record Promised(V4Pact pact, V4Interaction interaction) {

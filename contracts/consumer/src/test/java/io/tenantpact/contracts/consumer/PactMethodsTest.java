@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactIgnore;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
@@ -110,6 +111,54 @@ class PactMethodsTest {
     void drivesList() {}
   }
 
+  @PactTestFor(providerName = "p", pactMethod = "list")
+  static class DrivenByItsClass {
+    @Pact(consumer = "c")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @Test
+    void drivesWhatTheClassNames() {}
+  }
+
+  @PactTestFor(providerName = "p", pactMethods = "list")
+  static final class DrivenByATestOfItsBase extends DrivenByItsClass {
+    @Pact(consumer = "c")
+    V4Pact other(PactBuilder pact) {
+      return asking(pact, "the others", "/others");
+    }
+  }
+
+  @PactTestFor(providerName = "p")
+  static final class Defaulting {
+    @Pact(consumer = "c", provider = "q")
+    V4Pact ofAnother(PactBuilder pact) {
+      return asking(pact, "the others", "/others");
+    }
+
+    @Pact(consumer = "c", provider = "p")
+    V4Pact list(PactBuilder pact) {
+      return asking(pact, "the things", "/things");
+    }
+
+    @Test
+    void drivesTheFirstOfTheProvider() {}
+  }
+
+  @PactTestFor(providerName = "p")
+  static final class Ignoring {
+    @Pact(consumer = "c")
+    V4Pact one(PactBuilder pact) {
+      return asking(pact, "one", "/things");
+    }
+
+    @Test
+    @PactIgnore
+    @PactTestFor(pactMethod = "one")
+    void looksAtSomethingElse() {}
+  }
+
   @PactTestFor(providerName = "p")
   static final class Events {
     @Pact(consumer = "c")
@@ -185,6 +234,35 @@ class PactMethodsTest {
   @Test
   void oneTestMayDriveSeveralMethods() {
     assertThat(PactMethods.of(List.of(TwoProviders.class)).undriven()).isEmpty();
+  }
+
+  @Test
+  void aTestThatNamesNoMethodDrivesTheOneOfItsClass() {
+    assertThat(PactMethods.of(List.of(DrivenByItsClass.class)).undriven()).isEmpty();
+  }
+
+  @Test
+  void aTestThatNobodyGaveAMethodDrivesTheFirstOfItsProvider() {
+    assertThat(PactMethods.of(List.of(Defaulting.class)).undriven())
+        .containsExactly("Defaulting.ofAnother");
+  }
+
+  @Test
+  void aTestOfTheBaseDrivesItsMethodsToo() {
+    assertThat(PactMethods.of(List.of(DrivenByATestOfItsBase.class)).undriven())
+        .containsExactly("DrivenByATestOfItsBase.other");
+  }
+
+  @Test
+  void whatTheBasePromisesIsPromisedHereToo() {
+    assertThat(PactMethods.of(List.of(DrivenByATestOfItsBase.class)).interactions())
+        .extracting(each -> each.getRequest().getPath())
+        .containsExactly("/things", "/others");
+  }
+
+  @Test
+  void aTestWithoutAMockServerDrivesNothing() {
+    assertThat(PactMethods.of(List.of(Ignoring.class)).undriven()).containsExactly("Ignoring.one");
   }
 
   @Test

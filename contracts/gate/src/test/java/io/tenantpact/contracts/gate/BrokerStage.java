@@ -76,7 +76,7 @@ public final class BrokerStage implements AutoCloseable {
   /** Publishes a pact with these interactions, as a consumer's build does. */
   public void publish(String version, String... interactions) {
     var pacts = PactFolder.read(writePact(interactions));
-    new Publication(client, PactLint.of(Tenancy.standard()))
+    new Publication(client, PactLint.assuming(Tenancy.standard()))
         .publish(pacts, new SourceVersion(version, "main"));
   }
 

@@ -6,6 +6,7 @@ import io.tenantpact.contracts.gate.report.Evidence;
 import io.tenantpact.contracts.gate.requirement.Requirements;
 import io.tenantpact.contracts.gate.verification.Verification;
 import io.tenantpact.contracts.gate.verification.VerificationFolder;
+import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +51,16 @@ final class EvidenceOptions {
   private @Nullable Path requirements;
 
   @Mixin private PageOptions pageNames;
+  @Mixin private TenancyOptions.Carrier carrier;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   /** Reads it all; before anything is decided, so that a broken file leaves nothing behind. */
   Evidence read() {
-    return new Evidence(verifications(), pageSets(), requirements());
+    var read = pacts();
+    return new Evidence(
+        verifications(), PageSet.in(read, pageNames.names()), requirements(), carrier.doubts(read));
   }
 
   /** Says what is missing for a report that tells of the verification alone. */
@@ -82,8 +86,13 @@ final class EvidenceOptions {
     err.println("tenantpact: " + message + "; the reports tell of no probe");
   }
 
-  private List<PageSet> pageSets() {
-    return pacts == null ? List.of() : PageSet.in(PactFolder.read(pacts), pageNames.names());
+  private List<PactFile> pacts() {
+    if (pacts == null && carrier.isGiven()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "expected --pacts, which --tenant-in is about, but it is not given");
+    }
+    return pacts == null ? List.of() : PactFolder.read(pacts);
   }
 
   private Requirements requirements() {

@@ -26,6 +26,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var pacts = PactFolder.read(folder);
+    tenancy.warnOf(pacts);
     var notices =
         new Publication(broker.connect(), tenancy.lint()).publish(pacts, source.version());
     notices.forEach(spec.commandLine().getOut()::println);

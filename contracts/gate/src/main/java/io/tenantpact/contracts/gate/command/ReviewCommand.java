@@ -52,7 +52,9 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var findings = tenancy.lint().check(PactFolder.read(written));
+    var pacts = PactFolder.read(written);
+    tenancy.warnOf(pacts);
+    var findings = tenancy.lint().check(pacts);
     if (!findings.isEmpty()) {
       findings.stream().map(LintFinding::toString).forEach(this::complain);
       return Gate.NO;

@@ -1,36 +1,29 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.terminal.OneLine;
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier;
+import io.tenantpact.contracts.terms.lint.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
+import io.tenantpact.contracts.terms.pact.PactFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the API carries its tenants, for the lint. */
 final class TenancyOptions {
 
   @Option(
-      names = "--tenant-in",
-      defaultValue = "header:X-Tenant-Id",
-      paramLabel = "<place>",
-      converter = CarrierConverter.class,
-      description =
-          "Where a request names the tenant: header:<name>, query:<name>, path:/tenants/{tenant},"
-              + " subdomain or claim:<name> (${DEFAULT-VALUE}).")
-  private TenantCarrier carrier;
-
-  @Option(
-      names = "--credential-header",
-      defaultValue = "X-API-Key",
-      paramLabel = "<name>",
-      description = "The request header that holds the credential (${DEFAULT-VALUE}).")
-  private String credentialHeader;
-
-  @Option(
       names = "--tenant-property",
       defaultValue = "tenantId",
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The property that names a representation's owner (${DEFAULT-VALUE}).")
   private String property;
 
@@ -38,6 +31,7 @@ final class TenancyOptions {
       names = "--tenant-value",
       defaultValue = "tenantId",
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The state value that holds the tenant's id (${DEFAULT-VALUE}).")
   private String tenantValue;
 
@@ -45,38 +39,110 @@ final class TenancyOptions {
       names = "--credential-value",
       defaultValue = "apiKey",
       paramLabel = "<name>",
+      converter = FilledText.class,
       description = "The state value that holds the credential (${DEFAULT-VALUE}).")
   private String credentialValue;
 
+  @Mixin private Carrier carrier;
+
   PactLint lint() {
-    return PactLint.of(
-        new Tenancy(carrier, property, credentialHeader, tenantValue, credentialValue));
+    return carrier.lint(
+        Tenancy.standard().withProperty(property).withValues(tenantValue, credentialValue));
   }
 
-  /** Reads where a request names the tenant: {@code query:tenant}. */
-  private static final class CarrierConverter implements ITypeConverter<TenantCarrier> {
+  /** Tells of pacts that pass the lint only because they name no tenant, which may be a mistake. */
+  void warnOf(List<PactFile> pacts) {
+    if (!carrier.isGiven()) {
+      carrier.doubts(pacts);
+    }
+  }
 
-    @Override
-    public TenantCarrier convert(String text) {
-      var colon = text.indexOf(':');
-      var place = colon < 0 ? text : text.substring(0, colon);
-      var name = colon < 0 ? "" : text.substring(colon + 1);
-      try {
-        return switch (place) {
-          case "header" -> TenantCarrier.header(name);
-          case "query" -> TenantCarrier.query(name);
-          case "path" -> TenantCarrier.path(name);
-          case "claim" -> TenantCarrier.claim(name);
-          case "subdomain" -> TenantCarrier.subdomain();
-          default -> throw new IllegalArgumentException("there is no place '" + place + "'");
-        };
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "expected header:<name>, query:<name>, path:/tenants/{tenant}, subdomain or claim:<name>, was '"
-                + text
-                + "' ("
-                + e.getMessage()
-                + ")");
+  /** Where the API's requests name their tenants. */
+  static final class Carrier {
+
+    @Option(
+        names = "--tenant-in",
+        paramLabel = "<place>",
+        converter = CarrierConverter.class,
+        description =
+            "Where a request names the tenant: header:<name>, query:<name>, path:/tenants/{tenant},"
+                + " subdomain or claim:<name>. A pact that names none there is refused. Else it is"
+                + " taken for header:X-Tenant-Id, and such a pact gets a warning.")
+    private @Nullable TenantCarrier carrier;
+
+    @Option(
+        names = "--credential-header",
+        defaultValue = "X-API-Key",
+        paramLabel = "<name>",
+        converter = FilledText.class,
+        description = "The request header that holds the credential (${DEFAULT-VALUE}).")
+    private String credentialHeader;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Whether it is said where the tenants are named. */
+    boolean isGiven() {
+      return carrier != null;
+    }
+
+    /**
+     * Tells of pacts that name no tenant where one is looked for, which may be a mistake.
+     *
+     * @return the same, one line each
+     * @throws GateFailed if it was said that they name one there
+     */
+    List<String> doubts(List<PactFile> pacts) {
+      var nowhere =
+          PactLint.assuming(tenancy(Tenancy.standard())).doubts(pacts).stream()
+              .map(LintFinding::toString)
+              .toList();
+      if (carrier != null && !nowhere.isEmpty()) {
+        throw new GateFailed("expected tenants in the pacts, where --tenant-in says:", nowhere);
+      }
+      var doubts =
+          nowhere.stream().map(each -> OneLine.of(each + "; --tenant-in says where")).toList();
+      doubts.forEach(
+          each -> command.commandLine().getErr().println("tenantpact: warning: " + each));
+      return doubts;
+    }
+
+    /** The rules for an API that is otherwise like this. */
+    PactLint lint(Tenancy otherwise) {
+      var tenancy = tenancy(otherwise);
+      return carrier == null ? PactLint.assuming(tenancy) : PactLint.of(tenancy);
+    }
+
+    private Tenancy tenancy(Tenancy otherwise) {
+      var tenancy = otherwise.withCredentialHeader(credentialHeader);
+      return carrier == null ? tenancy : tenancy.with(carrier);
+    }
+
+    /** Reads where a request names the tenant: {@code query:tenant}. */
+    private static final class CarrierConverter implements ITypeConverter<TenantCarrier> {
+
+      @Override
+      public TenantCarrier convert(String text) {
+        var colon = text.indexOf(':');
+        var place = colon < 0 ? text : text.substring(0, colon);
+        var name = colon < 0 ? "" : text.substring(colon + 1);
+        try {
+          return switch (place) {
+            case "header" -> TenantCarrier.header(name);
+            case "query" -> TenantCarrier.query(name);
+            case "path" -> TenantCarrier.path(name);
+            case "claim" -> TenantCarrier.claim(name);
+            case "subdomain" -> TenantCarrier.subdomain();
+            default -> throw new IllegalArgumentException("there is no place '" + place + "'");
+          };
+        } catch (IllegalArgumentException e) {
+          throw new TypeConversionException(
+              "expected header:<name>, query:<name>, path:/tenants/{tenant}, subdomain or claim:<name>, was '"
+                  + text
+                  + "' ("
+                  + e.getMessage()
+                  + ")");
+        }
       }
     }
   }

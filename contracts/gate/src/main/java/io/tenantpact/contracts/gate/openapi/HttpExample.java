@@ -16,7 +16,7 @@ record HttpExample(PactInteraction interaction) {
 
   /** Whether it is about HTTP at all; messages are not. */
   boolean isHttp() {
-    return interaction.json().has("request");
+    return !interaction.isMessage();
   }
 
   String method() {

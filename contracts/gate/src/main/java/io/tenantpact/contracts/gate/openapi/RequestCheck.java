@@ -30,13 +30,19 @@ record RequestCheck(Operation operation, HttpExample example) {
 
   private List<String> differences(String in, JsonNode parameter, Map<String, List<String>> sent) {
     var name = parameter.path("name").asString("");
-    var parts = DeepObject.of(parameter, sent);
+    var parts = QueryObject.of(parameter, operation, sent);
     if (!parts.properties().isEmpty()) {
       return parts.differences(operation.document());
     }
     if (sent.containsKey(name)) {
       var values = sent.getOrDefault(name, List.of());
-      return operation.document().schemas().errors(values, parameter.path("schema")).stream()
+      var schemas = operation.document().schemas();
+      var schema = parameter.path("schema");
+      var errors =
+          in.equals("header")
+              ? schemas.errorsInHeader(values, schema)
+              : schemas.errors(values, schema);
+      return errors.stream()
           .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
           .toList();
     }
@@ -50,7 +56,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     Set<String> unknown = new TreeSet<>(example.query().keySet());
     for (var each : operation.parameters("query")) {
       unknown.remove(each.path("name").asString(""));
-      unknown.removeAll(DeepObject.of(each, example.query()).keys());
+      unknown.removeAll(QueryObject.of(each, operation, example.query()).keys());
     }
     unknown.removeIf(this::isCredential);
     return unknown.stream()

@@ -31,7 +31,7 @@ record ResponseCheck(Operation operation, HttpExample example) {
             name ->
                 document
                     .schemas()
-                    .errors(
+                    .errorsInHeader(
                         expected.getOrDefault(name, List.of()),
                         document.resolve(described.path("headers").path(name)).path("schema"))
                     .stream()

@@ -11,6 +11,7 @@ import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,11 +56,14 @@ final class Schemas {
   }
 
   /**
-   * Where a value differs from a schema.
+   * Where a value differs from a schema; nowhere if there is none.
    *
    * @throws GateFailed if the schema refers to what is not in the document, or to itself
    */
   List<Error> errors(JsonNode value, JsonNode schema) {
+    if (schema.isMissingNode()) {
+      return List.of();
+    }
     var whole = JSON.createObjectNode();
     whole.set("components", components);
     whole.putArray("allOf").add(closed.closed(form.apply(schema)));
@@ -80,11 +84,17 @@ final class Schemas {
   }
 
   /**
-   * Where a text differs from a schema. A parameter or a header is always a text, and may stand for
-   * a number, a truth or a list.
+   * Where texts differ from a schema. A parameter is always a text, and may stand for a number, a
+   * truth or a list; several texts are a list.
    */
   List<Error> errors(List<String> texts, JsonNode schema) {
     return errors(texts, value -> errors(value, schema));
+  }
+
+  /** The same of a header, whose parts are one text too, with commas between (RFC 9110, 5.3). */
+  List<Error> errorsInHeader(List<String> texts, JsonNode schema) {
+    var errors = errors(List.of(String.join(",", texts)), schema);
+    return errors.isEmpty() || errors(texts, schema).isEmpty() ? List.of() : errors;
   }
 
   /** The same where the text is a property of the value that has the schema. */
@@ -94,23 +104,24 @@ final class Schemas {
 
   private static List<Error> errors(
       List<String> texts, Function<JsonNode, List<Error>> comparison) {
-    var asText = comparison.apply(JSON.getNodeFactory().stringNode(String.join(",", texts)));
-    if (asText.isEmpty()) {
-      return asText;
-    }
-    var list = JSON.createArrayNode();
-    texts.forEach(list::add);
-    var fits =
-        comparison.apply(list).isEmpty()
-            || (texts.size() == 1 && comparison.apply(scalar(texts.get(0))).isEmpty());
-    return fits ? List.of() : asText;
+    var list = JSON.createArrayNode().addAll(texts.stream().map(Schemas::text).toList());
+    var scalars = JSON.createArrayNode().addAll(texts.stream().map(Schemas::scalar).toList());
+    var errors = comparison.apply(texts.size() == 1 ? list.get(0) : list);
+    var others = texts.size() == 1 ? Stream.of(list, scalars.get(0), scalars) : Stream.of(scalars);
+    return errors.isEmpty() || others.anyMatch(each -> comparison.apply(each).isEmpty())
+        ? List.of()
+        : errors;
+  }
+
+  private static JsonNode text(String text) {
+    return JSON.getNodeFactory().stringNode(text);
   }
 
   private static JsonNode scalar(String text) {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
-      return JSON.getNodeFactory().stringNode(text);
+      return text(text);
     }
   }
 }

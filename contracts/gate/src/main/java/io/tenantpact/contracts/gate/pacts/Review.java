@@ -38,8 +38,13 @@ public final class Review {
     this.reviewed = reviewed;
   }
 
-  /** How they differ, one line each; empty if they do not. */
+  /**
+   * How they differ, one line each; empty if they do not.
+   *
+   * @throws GateFailed if they are the same folder, which never differs from itself
+   */
   public List<String> differences() {
+    requireTwoFolders();
     var differences = new ArrayList<String>();
     var pacts = PactFolder.read(written);
     for (var pact : pacts) {
@@ -51,6 +56,18 @@ public final class Review {
       }
     }
     return differences;
+  }
+
+  private void requireTwoFolders() {
+    try {
+      if (Files.exists(written) && Files.exists(reviewed) && Files.isSameFile(written, reviewed)) {
+        throw new GateFailed(
+            "expected two folders to compare, but the written pacts and the reviewed ones are in %s; name another"
+                .formatted(reviewed));
+      }
+    } catch (IOException e) {
+      throw new GateFailed("cannot look at %s and %s: %s".formatted(written, reviewed, e), e);
+    }
   }
 
   /**

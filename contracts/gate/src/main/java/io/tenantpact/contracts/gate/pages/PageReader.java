@@ -4,6 +4,7 @@ import io.tenantpact.contracts.terms.pact.PactInteraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ record PageReader(PageNames names) {
   /** As RFC 8288 writes a link to the next page, among others of one header. */
   private static final Pattern LINK_TO_NEXT =
       Pattern.compile(";\\s*rel=(?:next|\"[^\"]*\\bnext\\b[^\"]*\")", Pattern.CASE_INSENSITIVE);
+
+  /** Refusals of whoever asks, whatever is asked for: an expired key is no expired cursor. */
+  private static final Set<Integer> OF_THE_CALLER = Set.of(401, 429);
 
   /** Whether an interaction's answer is a page; so its path is a list's. */
   boolean isPage(PactInteraction interaction) {
@@ -48,7 +52,7 @@ record PageReader(PageNames names) {
       }
       return isEmpty ? PageKind.EMPTY_MIDDLE : asksOn ? PageKind.MIDDLE : PageKind.FIRST;
     }
-    return isEmpty ? PageKind.EMPTY : asksOn ? PageKind.LAST : PageKind.ONLY;
+    return asksOn ? PageKind.LAST : isEmpty ? PageKind.EMPTY : PageKind.ONLY;
   }
 
   /** Whether more was asked for than the pact lets a page hold. */
@@ -68,7 +72,7 @@ record PageReader(PageNames names) {
 
   private Optional<PageKind> refusal(PactInteraction interaction, int largest) {
     var status = interaction.response().json().path("status").asInt(200);
-    if (status < 400) {
+    if (status < 400 || status >= 500 || OF_THE_CALLER.contains(status)) {
       return Optional.empty();
     }
     var cursor = query(interaction, names.cursor());

@@ -25,6 +25,7 @@ public final class VerdictPage {
     fields.put("script", PageParts.SCRIPT);
     fields.put("answer", answer(verdicts.stream().allMatch(Verdict::deployable)));
     fields.put("verdicts", verdicts.stream().map(VerdictPage::fields).toList());
+    fields.put("doubts", evidence.doubts());
     fields.put("proof", ProofView.of(evidence.verifications(), verdicts));
     fields.put("pages", PagesView.of(evidence, verdicts));
     fields.put("requirements", RequirementsView.of(evidence.requirements()));

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.requirement;
 
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public record Requirements(List<Requirement> rows, List<String> runs) {
           .map(ROW::matcher)
           .filter(row -> row.matches())
           .forEach(row -> table.put(row.group(1), row.group(2)));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new GateFailed("cannot read " + file + ": " + e.getMessage(), e);
     }
     return table;

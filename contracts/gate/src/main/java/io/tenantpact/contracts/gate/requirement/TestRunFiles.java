@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.requirement;
 
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record TestRunFiles(Path root, List<Path> files) {
     }
     try (Stream<Path> files = Files.find(root, DEPTH, (path, facts) -> isOurs(path))) {
       return new TestRunFiles(root, files.sorted().toList());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new GateFailed("cannot search " + root + ": " + e.getMessage(), e);
     }
   }

@@ -13,6 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublishCommandTest {
 
+  private static final String NAMING_A_TENANT =
+      """
+      {"consumer": {"name": "web"}, "provider": {"name": "shop"}, "interactions": [
+        {"description": "list",
+         "request": {"path": "/things", "query": {"limit": ["2"]},
+                     "headers": {"X-Tenant-Id": ["acme"], "X-API-Key": ["example"]},
+                     "generators": {"header": {
+                       "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"}}}},
+         "response": {"status": 204}}]}
+      """;
+
   @TempDir private Path folder;
   private GateStage gate;
 
@@ -56,7 +67,32 @@ class PublishCommandTest {
     assertThat(gate.err()).contains("was 'path:tenants'");
     assertThat(publish("--tenant-in", "cookie:tenant")).isEqualTo(2);
     assertThat(gate.err()).contains("there is no place 'cookie'");
-    assertThat(publish("--tenant-in", "subdomain")).isZero();
+  }
+
+  @Test
+  void aTenantThatIsNowhereWhereItIsSaidToStandIsRefusedWithWhatIsThere() throws IOException {
+    Files.writeString(folder.resolve("web-shop.json"), NAMING_A_TENANT);
+
+    assertThat(publish("--tenant-in", "header:X-Tenent-Id")).isEqualTo(Gate.FAILED);
+    assertThat(gate.err())
+        .contains("nothing was published")
+        .contains("no request names a tenant in the header X-Tenent-Id")
+        .contains("the headers [X-API-Key, X-Tenant-Id]", "the query parameters [limit]")
+        .contains("correct where the tenant is said to stand");
+    assertThat(publish("--tenant-in", "header:x-tenant-id")).as(gate.err()).isZero();
+    assertThat(gate.err()).isEmpty();
+  }
+
+  @Test
+  void aTenantThatIsNowhereWithoutAWordWhereItStandsIsAWarning() throws IOException {
+    Files.writeString(
+        folder.resolve("web-shop.json"), NAMING_A_TENANT.replace("X-Tenant-Id", "X-Team"));
+
+    assertThat(publish()).isZero();
+    gate.assertOneLine("warning: ");
+    assertThat(gate.err())
+        .contains("no request names a tenant in the header X-Tenant-Id")
+        .contains("the headers [X-API-Key, X-Team]", "--tenant-in says where");
   }
 
   @Test

@@ -153,4 +153,29 @@ class ReleaseCommandTest {
     assertThat(gate.release("--report", root)).isEqualTo(Gate.FAILED);
     gate.assertOneLine("expected a file to write, but " + root + " is a folder");
   }
+
+  @Test
+  void pactsThatNameNoTenantAreDoubtedInTheReportToo() throws IOException {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    var pacts = gate.broker().writePact("list").toString();
+    var report = folder.resolve("report.html");
+
+    assertThat(gate.release("--pacts", pacts, "--report", report.toString())).isEqualTo(Gate.YES);
+    gate.assertOneLine("[tenant-nowhere]");
+    assertThat(Files.readString(report)).contains("[tenant-nowhere]", "--tenant-in says where");
+  }
+
+  @Test
+  void pactsThatNameNoTenantWhereItIsSaidToStandLeaveNothingBehind() {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    var pacts = gate.broker().writePact("list").toString();
+
+    assertThat(gate.release("--pacts", pacts, "--tenant-in", "subdomain")).isEqualTo(Gate.FAILED);
+    assertThat(gate.err()).contains("where --tenant-in says", "the header Host");
+    assertThat(gate.release("--tenant-in", "subdomain")).isEqualTo(2);
+    assertThat(gate.err()).contains("expected --pacts");
+    gate.assertNothingIsRecorded();
+  }
 }

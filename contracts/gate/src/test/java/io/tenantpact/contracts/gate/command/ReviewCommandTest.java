@@ -36,4 +36,18 @@ class ReviewCommandTest {
     assertThat(gate.runAlone(review)).isZero();
     assertThat(Files.getLastModifiedTime(reviewed)).isEqualTo(before);
   }
+
+  @Test
+  void aTenantThatNoRequestNamesIsAWarningUnlessItWasSaidWhereItStands() {
+    var review =
+        "review --accept --written "
+            + gate.broker().writePact("list")
+            + " --reviewed "
+            + folder.resolve("in");
+
+    assertThat(gate.runAlone(review)).isZero();
+    gate.assertOneLine("[tenant-nowhere]");
+    assertThat(gate.runAlone(review, "--tenant-in", "query:tenant")).isEqualTo(Gate.NO);
+    assertThat(gate.err()).contains("the query parameter tenant");
+  }
 }

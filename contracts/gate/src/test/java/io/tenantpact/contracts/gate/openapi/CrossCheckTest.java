@@ -76,6 +76,16 @@ class CrossCheckTest {
        "response": {"status": 201}}
       """;
 
+  private static final String PART =
+      "- {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}";
+
+  private static final String OBJECT =
+      "{type: object, required: [state],"
+          + " properties: {state: {enum: [new, used]}, size: {type: integer}}}";
+
+  private static final String FORM =
+      "- {name: part, in: query, explode: true, required: true, schema: " + OBJECT + "}";
+
   @TempDir private Path folder;
   private CrossCheck check;
 
@@ -154,12 +164,42 @@ class CrossCheckTest {
   }
 
   @Test
+  void aParameterThatIsSentTwiceIsAList() throws IOException {
+    var twice = asking("\"part\": [\"1\", \"2\"]");
+
+    check = with(PART, "- {name: part, in: query, schema: {type: string}}");
+    assertFinding(twice, "the query parameter part: array found, string expected");
+    check = with(PART, "- {name: part, in: query, schema: {type: array, items: {type: integer}}}");
+    assertThat(compare(twice).findings()).isEmpty();
+    assertThat(compare(asking("\"part\": [\"1\"]")).findings()).isEmpty();
+    assertThat(compare(asking("\"part\": [\"1\", \"x\"]")).findings()).isNotEmpty();
+  }
+
+  @Test
+  void aHeaderInSeveralPartsIsOneText() throws IOException {
+    check = with("{name: X-Tenant-Id,", "{name: Accept-Language,");
+    var several =
+        GET.replace("\"X-Tenant-Id\": [\"acme\"]", "\"Accept-Language\": [\"de\", \"en\"]");
+
+    assertThat(compare(several).findings()).isEmpty();
+  }
+
+  @Test
+  void whatHasNoSchemaMayBeAnything() throws IOException {
+    var etag = GET.replace("\"Content-Type\"", "\"ETag\": [\"a\"], \"Content-Type\"");
+
+    check = with("{required: true, schema: {type: string}}", "{description: its version}");
+    assertThat(compare(etag).findings()).isEmpty();
+    check = with(PART, "- {name: part, in: query, content: {application/json: {schema: {}}}}");
+    assertThat(compare(etag).findings()).isEmpty();
+  }
+
+  @Test
   void anObjectMayStandInSeveralPartsOfAQuery() throws IOException {
-    var part = "- {name: part, in: query, schema: {type: string, enum: [frame, wheels]}}";
     var filter =
         "- {name: part, in: query, style: deepObject, required: true, schema: {type: object, required: [state],"
             + " properties: {state: {enum: [new, used]}, size: {type: integer}, code: {type: string}}}}";
-    check = with(part, filter);
+    check = with(PART, filter);
 
     assertThat(
             compare(
@@ -177,6 +217,52 @@ class CrossCheckTest {
         asking("\"part[state]\": [\"new\"], \"part[size][min]\": [\"3\"]"),
         "part[size][min] is not described");
     assertFinding(asking(""), "the query parameter part is required");
+  }
+
+  @Test
+  void anObjectsPropertiesMayBeParametersOfTheirOwn() throws IOException {
+    var components =
+        "components: {schemas: {Filter: {allOf: [{$ref: '#/components/schemas/Sized'}, "
+            + "{type: object, required: [state], properties: {state: {enum: [new, used]}}}]},"
+            + " Sized: {type: object, properties: {size: {type: integer}}}}}\n";
+    for (var filter :
+        List.of(
+            FORM,
+            FORM.replace("explode: true, ", ""),
+            FORM.replace(OBJECT, "{$ref: '#/components/schemas/Filter'}"))) {
+      assertThat(SHOP).contains(PART);
+      var document = SHOP.replace("paths:", components + "paths:").replace(PART, filter);
+      check = CrossCheck.with(Files.writeString(folder.resolve("shop.yaml"), document));
+
+      assertThat(compare(asking("\"state\": [\"new\"], \"size\": [\"3\"]")).findings()).isEmpty();
+      assertFinding(asking("\"state\": [\"old\"]"), "the query parameter state");
+      assertFinding(
+          asking("\"state\": [\"new\"], \"size\": [\"big\"]"), "the query parameter size");
+      assertFinding(asking("\"state\": [\"new\"], \"hue\": [\"red\"]"), "hue is not described");
+      assertFinding(asking("\"size\": [\"3\"]"), "state");
+      assertFinding(asking(""), "the query parameter part is required");
+      assertFinding(
+          asking("\"state\": [\"new\"], \"part[state]\": [\"new\"]"),
+          "part[state] is not described");
+    }
+  }
+
+  @Test
+  void anObjectThatTakesAnythingTakesWhatNoOtherParameterIs() throws IOException {
+    var any = "{type: object, additionalProperties: {type: integer}}";
+    var limit = "{name: limit, in: query, schema: {type: string}}\n        ";
+    check = with(PART, "- " + limit + FORM.replace(OBJECT, any));
+
+    assertThat(compare(asking("\"limit\": [\"x\"], \"size\": [\"3\"]")).findings()).isEmpty();
+    assertFinding(asking("\"size\": [\"big\"]"), "the query parameter size");
+  }
+
+  @Test
+  void anObjectInOneTextHasNoParametersOfItsOwn() throws IOException {
+    check =
+        with(PART, FORM.replace("explode: true", "explode: false").replace("required: true, ", ""));
+
+    assertFinding(asking("\"state\": [\"new\"]"), "state is not described");
   }
 
   private static String asking(String query) {

@@ -33,7 +33,7 @@ class PublicationTest {
   @BeforeEach
   void start() {
     stage = BrokerStage.start(folder);
-    publication = new Publication(stage.client(), PactLint.of(Tenancy.standard()));
+    publication = new Publication(stage.client(), PactLint.assuming(Tenancy.standard()));
   }
 
   @AfterEach

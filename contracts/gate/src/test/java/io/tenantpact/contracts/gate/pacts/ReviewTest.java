@@ -44,6 +44,15 @@ class ReviewTest {
   }
 
   @Test
+  void aFolderIsNotReviewedByItself() throws IOException {
+    var itself = new Review(written, written.resolve("../written"));
+
+    assertThatThrownBy(itself::differences)
+        .isInstanceOf(GateFailed.class)
+        .hasMessageContaining("two folders");
+  }
+
+  @Test
   void spellingIsNoDifference() throws IOException {
     review.accept();
     Files.writeString(

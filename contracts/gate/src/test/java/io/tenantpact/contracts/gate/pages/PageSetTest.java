@@ -102,6 +102,26 @@ class PageSetTest {
   }
 
   @Test
+  void aRefusalOfTheCallerIsNoneOfTheCursor() throws IOException {
+    for (var status : List.of("401", "429", "503")) {
+      var pact = PACT.replace("\"status\": 410", "\"status\": " + status);
+
+      assertThat(setsIn(pact).get(0).pages()).doesNotContainKey(PageKind.EXPIRED_CURSOR);
+    }
+  }
+
+  @Test
+  void aPageAfterOthersIsTheLastAlsoWithoutItems() throws IOException {
+    var pact = PACT.replace(", \"nextCursor\": \"e\"", "");
+
+    assertThat(setsIn(pact).get(0).pages())
+        .doesNotContainKey(PageKind.EMPTY_MIDDLE)
+        .satisfies(
+            pages -> assertThat(pages.get(PageKind.LAST)).hasSize(2),
+            pages -> assertThat(pages.get(PageKind.EMPTY)).hasSize(1));
+  }
+
+  @Test
   void partsOfAPageMayHaveOtherNames() throws IOException {
     var other =
         PACT.replace("\"limit\"", "\"size\"")

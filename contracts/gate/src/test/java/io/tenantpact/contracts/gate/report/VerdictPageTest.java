@@ -206,8 +206,10 @@ class VerdictPageTest {
   @Test
   void whatRanIsNamedSinceOtherTestsMayCoverMore() {
     var rows = List.of(new Requirement("T1", "one", "", List.of()));
-    var some = new Evidence(List.of(), List.of(), new Requirements(rows, List.of("sdk unit", "b")));
-    var none = new Evidence(List.of(), List.of(), new Requirements(rows, List.of()));
+    var some =
+        new Evidence(
+            List.of(), List.of(), new Requirements(rows, List.of("sdk unit", "b")), List.of());
+    var none = new Evidence(List.of(), List.of(), new Requirements(rows, List.of()), List.of());
 
     assertThat(VerdictPage.of(List.of(NO), some))
         .contains("What ran here: sdk unit, b.")
@@ -229,6 +231,18 @@ class VerdictPageTest {
     assertThat(bare(NO)).contains("Nothing was timed");
   }
 
+  @Test
+  void aDoubtAboutThePactsStandsBesideTheVerdict() {
+    var doubts = List.of("no request names a tenant in <X>");
+    var evidence = new Evidence(List.of(), List.of(), Requirements.none(), doubts);
+
+    assertThat(VerdictPage.of(List.of(NO), evidence))
+        .containsSubsequence(
+            "<section id=\"verdict\">",
+            "<p class=\"missing\">no request names a tenant in &lt;X&gt;</p>",
+            "May web 1 be in test?");
+  }
+
   static List<PageSet> pagesIn(String pact, Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("p.json"), pact);
     return PageSet.in(List.of(PactFile.read(file)), PageNames.standard());
@@ -245,6 +259,7 @@ class VerdictPageTest {
   private static String page(Verdict verdict, List<PageSet> pages, List<Requirement> rows) {
     var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
     return VerdictPage.of(
-        List.of(verdict), new Evidence(verifications, pages, new Requirements(rows, List.of())));
+        List.of(verdict),
+        new Evidence(verifications, pages, new Requirements(rows, List.of()), List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.requirement;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -83,6 +84,18 @@ class RequirementsTest {
           .isInstanceOf(GateFailed.class)
           .hasMessageContaining(none.toString())
           .hasMessageContaining("--requirements");
+    }
+  }
+
+  @Test
+  void aListThatCannotBeReadIsNamed() throws IOException {
+    run("target/requirement-rows/unit.tsv", "T1\tATest.a\tpassed");
+    var latin = Files.write(project.resolve("latin.md"), "| T1 | f\u00fcr |".getBytes(ISO_8859_1));
+
+    for (var unreadable : List.of(latin, project)) {
+      assertThatThrownBy(() -> Requirements.read(unreadable, project))
+          .isInstanceOf(GateFailed.class)
+          .hasMessageContaining("cannot read " + unreadable);
     }
   }
 

@@ -3,12 +3,14 @@ package io.tenantpact.contracts.terms.lint;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A tenant's data, read and not looked at. Where no body is expected any body is accepted, also
- * another tenant's.
+ * another tenant's; and so it is where one stands in a pact of version 4 as in older ones, since
+ * pact-jvm passes over it.
  */
 final class AnswerWithoutBody implements LintRule {
 
@@ -24,16 +26,27 @@ final class AnswerWithoutBody implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> tenant.isIn(each) && reads(each))
-        .filter(each -> each.response().body().isMissingNode())
-        .map(
-            each ->
-                LintFinding.of(
-                    "answer-without-body",
-                    pact,
-                    each,
-                    each.response().pointer(),
-                    "no body is expected, so any is accepted; expect what the consumer reads"));
+        .filter(tenant::isIn)
+        .flatMap(each -> problem(pact, each).map(problem -> finding(pact, each, problem)).stream());
+  }
+
+  private static Optional<String> problem(PactFile pact, PactInteraction interaction) {
+    var response = interaction.response();
+    if (response.expectsNoBody()) {
+      return reads(interaction)
+          ? Optional.of("no body is expected, so any is accepted; expect what the consumer reads")
+          : Optional.empty();
+    }
+    return pact.isOfVersion4() && !response.hasContent()
+        ? Optional.of(
+            "the body is not read, so any is accepted; a pact of version 4 holds it as content,"
+                + " beside its contentType")
+        : Optional.empty();
+  }
+
+  private static LintFinding finding(PactFile pact, PactInteraction interaction, String problem) {
+    return LintFinding.of(
+        "answer-without-body", pact, interaction, interaction.response().pointer(), problem);
   }
 
   private static boolean reads(PactInteraction interaction) {

@@ -26,20 +26,23 @@ final class ArrayMayBeEmpty implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .flatMap(
-            interaction ->
-                emptyable(interaction.response())
-                    .map(
-                        array ->
-                            LintFinding.of(
-                                "array-may-be-empty",
-                                pact,
-                                interaction,
-                                under(interaction, array),
-                                "an empty array at "
-                                    + array
-                                    + " would pass; give it a minimum of at least 1, or make it"
-                                    + " exactly empty")));
+        .flatMap(each -> each.responses().stream().flatMap(part -> check(pact, each, part)));
+  }
+
+  private static Stream<LintFinding> check(
+      PactFile pact, PactInteraction interaction, PactPart response) {
+    return emptyable(response)
+        .map(
+            array ->
+                LintFinding.of(
+                    "array-may-be-empty",
+                    pact,
+                    interaction,
+                    response.bodyPointer().append(array),
+                    "an empty array at "
+                        + array
+                        + " would pass; give it a minimum of at least 1, or make it"
+                        + " exactly empty"));
   }
 
   private static Stream<JsonPointer> emptyable(PactPart response) {
@@ -80,9 +83,5 @@ final class ArrayMayBeEmpty implements LintRule {
       found.addAll(arraysIn(each.getValue(), here.appendProperty(each.getKey())));
     }
     return found;
-  }
-
-  private static JsonPointer under(PactInteraction interaction, JsonPointer inBody) {
-    return interaction.response().bodyPointer().append(inBody);
   }
 }

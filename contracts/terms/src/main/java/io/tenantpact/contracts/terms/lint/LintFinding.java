@@ -11,7 +11,7 @@ import tools.jackson.core.JsonPointer;
  * @param rule the rule's name
  * @param file the pact
  * @param line from 1
- * @param interaction the interaction's description
+ * @param interaction the interaction's description; empty if it is about the whole pact
  * @param message what is wrong, and what to do
  */
 public record LintFinding(String rule, Path file, int line, String interaction, String message) {
@@ -21,8 +21,14 @@ public record LintFinding(String rule, Path file, int line, String interaction, 
     return new LintFinding(rule, pact.path(), pact.lineOf(at), interaction.description(), message);
   }
 
+  /** About the whole pact. */
+  static LintFinding of(String rule, PactFile pact, JsonPointer at, String message) {
+    return new LintFinding(rule, pact.path(), pact.lineOf(at), "", message);
+  }
+
   @Override
   public String toString() {
-    return "%s:%d [%s] '%s': %s".formatted(file, line, rule, interaction, message);
+    var where = interaction.isEmpty() ? "" : " '" + interaction + "':";
+    return "%s:%d [%s]%s %s".formatted(file, line, rule, where, message);
   }
 }

@@ -26,7 +26,19 @@ record RequestTenant(Tenancy tenancy) {
   /** Whether the provider's state chooses it. */
   boolean comesFromState(PactInteraction interaction) {
     return interaction.request().generators().stream()
-        .anyMatch(each -> leadsHere(each) && (each.holds(value()) || isAnotherToken(each)));
+        .anyMatch(each -> leadsHere(each) && (isFilledIn(each) || isAnotherToken(each)));
+  }
+
+  /** Of a path, the tenant's own segment. */
+  private boolean isFilledIn(PactPart.Generator generator) {
+    if (tenancy.carrier().place() != Place.PATH) {
+      return generator.holds(value());
+    }
+    var path = generator.expression();
+    var segments = path.split("/", -1);
+    return generator.fromProviderState()
+        && tenancy.carrier().isInPath(path)
+        && segments[tenancy.carrier().segmentsBefore() + 1].contains("${" + value() + "}");
   }
 
   /** A token that was revoked, say, is the state's under a name of its own; but a whole one. */
@@ -55,6 +67,16 @@ record RequestTenant(Tenancy tenancy) {
       case CLAIM -> "the token that claims the tenant";
       case QUERY -> "the query's " + tenancy.carrier().name();
       case PATH -> "the tenant in the path";
+    };
+  }
+
+  /** Where it is looked for. */
+  String place() {
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN -> "the header " + header();
+      case CLAIM -> "a token in the header " + header();
+      case QUERY -> "the query parameter " + tenancy.carrier().name();
+      case PATH -> "a path that begins like " + tenancy.carrier().name();
     };
   }
 

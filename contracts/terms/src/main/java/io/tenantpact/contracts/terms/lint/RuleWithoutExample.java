@@ -13,9 +13,7 @@ final class RuleWithoutExample implements LintRule {
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
         .flatMap(
-            interaction ->
-                Stream.of(interaction.request(), interaction.response())
-                    .flatMap(part -> unused(pact, interaction, part)));
+            interaction -> interaction.parts().flatMap(part -> unused(pact, interaction, part)));
   }
 
   private static Stream<LintFinding> unused(

@@ -18,7 +18,8 @@ final class UnanchoredRegex implements LintRule {
   }
 
   private static Stream<LintFinding> check(PactFile pact, PactInteraction interaction) {
-    return Stream.of(interaction.request(), interaction.response())
+    return interaction
+        .parts()
         .flatMap(part -> part.rules().stream())
         .flatMap(
             rule ->

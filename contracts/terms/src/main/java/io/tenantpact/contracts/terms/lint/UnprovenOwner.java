@@ -33,19 +33,18 @@ final class UnprovenOwner implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> (each.isMessage() || tenant.isIn(each)) && succeeds(each))
-        .flatMap(each -> check(pact, each));
+        .filter(each -> each.isMessage() || tenant.isIn(each))
+        .flatMap(
+            each ->
+                each.responses().stream()
+                    .filter(Success::isPossible)
+                    .flatMap(part -> check(pact, each, part)));
   }
 
-  private static boolean succeeds(PactInteraction interaction) {
-    return interaction.response().json().path("status").asInt(200) / 100 == 2;
-  }
-
-  private Stream<LintFinding> check(PactFile pact, PactInteraction interaction) {
-    var response = interaction.response();
+  private Stream<LintFinding> check(PactFile pact, PactInteraction interaction, PactPart response) {
     var body = response.body();
     var owners = ownersIn(body, JsonPointer.empty());
-    if (owners.isEmpty() && body.isContainer() && !isNothingButEmpty(body)) {
+    if (owners.isEmpty() && body.isContainer() && !isNothingButEmpty(response)) {
       return Stream.of(
           finding(pact, interaction, response.bodyPointer(), "no property names the owner"));
     }
@@ -124,14 +123,28 @@ final class UnprovenOwner implements LintRule {
    * Whether it is a list without anything: nobody's to own. Beside it may stand numbers, and one
    * text, which is its cursor; with a second one it may be a thing, whose labels are empty.
    */
-  private static boolean isNothingButEmpty(JsonNode body) {
-    return isEmptyArray(body)
-        || (body.valueStream().anyMatch(UnprovenOwner::isEmptyArray)
-            && body.valueStream().allMatch(each -> each.isValueNode() || isEmptyArray(each))
+  private static boolean isNothingButEmpty(PactPart response) {
+    var body = response.body();
+    var root = JsonPointer.empty();
+    return isEmptyArray(response, root)
+        || (body.propertyStream()
+                .anyMatch(each -> isEmptyArray(response, root.appendProperty(each.getKey())))
+            && body.propertyStream()
+                .allMatch(
+                    each ->
+                        each.getValue().isValueNode()
+                            || isEmptyArray(response, root.appendProperty(each.getKey())))
             && body.valueStream().filter(JsonNode::isString).count() <= 1);
   }
 
-  private static boolean isEmptyArray(JsonNode node) {
-    return node.isArray() && node.isEmpty();
+  /** Where a rule asks for elements, those that come are compared with nothing. */
+  private static boolean isEmptyArray(PactPart response, JsonPointer at) {
+    var node = response.body().at(at);
+    return node.isArray()
+        && node.isEmpty()
+        && response.rules().stream()
+            .filter(each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(at))
+            .flatMap(each -> each.matchers().stream())
+            .noneMatch(each -> each.path("min").asInt(0) >= 1);
   }
 }

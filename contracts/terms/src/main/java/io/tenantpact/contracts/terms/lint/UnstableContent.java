@@ -43,9 +43,7 @@ final class UnstableContent implements LintRule {
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
         .flatMap(
-            interaction ->
-                Stream.of(interaction.request(), interaction.response())
-                    .flatMap(part -> check(pact, interaction, part)));
+            interaction -> interaction.parts().flatMap(part -> check(pact, interaction, part)));
   }
 
   private static Stream<LintFinding> check(

@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** One pact: a document that a consumer wrote about a provider. */
 public final class PactFile {
+
+  private static final List<String> PARTS = List.of("interactions", "messages");
 
   private final Path path;
   private final JsonNode document;
@@ -23,7 +24,7 @@ public final class PactFile {
     this.document = document;
     this.lines = lines;
     this.interactions =
-        Stream.of("interactions", "messages")
+        PARTS.stream()
             .flatMap(
                 part ->
                     IntStream.range(0, document.path(part).size())
@@ -53,6 +54,7 @@ public final class PactFile {
               + " to be a pact with consumer.name and provider.name, but they are missing",
           null);
     }
+    requireInteractions(pact);
     if (pact.interactions.isEmpty()) {
       throw new UnreadablePact(
           "expected the pact "
@@ -62,6 +64,27 @@ public final class PactFile {
           null);
     }
     return pact;
+  }
+
+  /** What is no interaction breaks no rule, and nobody would verify it. */
+  private static void requireInteractions(PactFile pact) {
+    for (var part : PARTS) {
+      var all = pact.document.path(part);
+      var isSound =
+          all.isMissingNode()
+              || (all.isArray() && all.valueStream().allMatch(PactFile::isDescribed));
+      if (!isSound) {
+        throw new UnreadablePact(
+            "expected the %s of the pact %s to be an array of objects, each with a description, but not all are; write the pact anew"
+                .formatted(part, pact.path),
+            null);
+      }
+    }
+  }
+
+  private static boolean isDescribed(JsonNode interaction) {
+    var description = interaction.path("description");
+    return description.isString() && !description.asString().isBlank();
   }
 
   private static JsonNode parsed(Path path, byte[] json) {
@@ -93,6 +116,12 @@ public final class PactFile {
   /** Whether a library wrote it, such as {@code pact-jvm}: each leaves its name. */
   public boolean isWrittenBy(String library) {
     return document.path("metadata").has(library);
+  }
+
+  /** Whether it is of version 4 of the specification. */
+  public boolean isOfVersion4() {
+    var version = document.path("metadata").path("pactSpecification").path("version");
+    return version.asString("").startsWith("4");
   }
 
   /** The line, from 1, on which the value at a pointer, or what holds it, begins. */

@@ -1,6 +1,8 @@
 package io.tenantpact.contracts.terms.pact;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -41,9 +43,9 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
     return Json.MAPPER.createArrayNode().add(Json.MAPPER.createObjectNode().put("name", one));
   }
 
-  /** Whether it is one that the provider sends unasked. */
+  /** Whether it is no request over HTTP: one that the provider sends unasked, or answers so. */
   public boolean isMessage() {
-    return !json.has("request");
+    return !json.has("request") || json.path("response").isArray();
   }
 
   /**
@@ -67,6 +69,22 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
   /** The response of an interaction; a message is its own response. */
   public PactPart response() {
     return json.has("response") ? part("response") : new PactPart(json, pointer);
+  }
+
+  /** All answers: a synchronous message may have several, or none, an interaction has one. */
+  public List<PactPart> responses() {
+    var all = json.path("response");
+    var at = pointer.appendProperty("response");
+    return all.isArray()
+        ? IntStream.range(0, all.size())
+            .mapToObj(index -> new PactPart(all.path(index), at.appendIndex(index)))
+            .toList()
+        : List.of(response());
+  }
+
+  /** The request and all answers. */
+  public Stream<PactPart> parts() {
+    return Stream.concat(Stream.of(request()), responses().stream());
   }
 
   private PactPart part(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,9 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   private static final String CONTENT = "content";
   private static final String AND = "AND";
+
+  private static final Set<String> WRAPPING =
+      Set.of(CONTENT, "contentType", "contentTypeHint", "encoded");
 
   /**
    * One matching rule.
@@ -74,9 +78,16 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     }
   }
 
-  /** The body's example; a missing node where there is no body. */
+  /**
+   * The body's example; a missing node where there is no body. JSON that the pact holds as a text
+   * is read, too.
+   */
   public JsonNode body() {
-    return isWrapped() ? json.path(bodyName()).path(CONTENT) : json.path(bodyName());
+    var whole = json.path(bodyName());
+    var example = isWrapped() ? whole.path(CONTENT) : whole;
+    return example.isString() && (isJson() || contentType().isEmpty())
+        ? new BodyText(example, whole.path("encoded")).asJson()
+        : example;
   }
 
   /** Where the pact holds the body's example. */
@@ -85,9 +96,25 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     return isWrapped() ? at.appendProperty(CONTENT) : at;
   }
 
-  /** From version 4 of the specification on, a body stands beside its content type. */
+  /** Whether it says nothing of a body, or null or an empty text, beside which any is accepted. */
+  public boolean expectsNoBody() {
+    var whole = json.path(bodyName());
+    return whole.isMissingNode() || whole.isNull() || whole.asString("x").isEmpty();
+  }
+
+  /**
+   * Whether the body stands as version 4 of the specification wants it; otherwise it is not read.
+   */
+  public boolean hasContent() {
+    return json.path(bodyName()).has(CONTENT);
+  }
+
+  /** From version 4 of the specification on, a body stands beside its content type alone. */
   private boolean isWrapped() {
-    return json.path(bodyName()).has(CONTENT) && json.path(bodyName()).has("contentType");
+    var whole = json.path(bodyName());
+    return whole.has(CONTENT)
+        && whole.has("contentType")
+        && WRAPPING.containsAll(whole.propertyNames());
   }
 
   private String bodyName() {
@@ -96,7 +123,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** Whether paths of rules lead into the body as into JSON, and not as into XML or a form. */
   public boolean hasJsonBody() {
-    return !body().isString() || contentType().matches("(?i).*[/+]json\\b.*");
+    return !body().isString() || isJson();
+  }
+
+  private boolean isJson() {
+    return contentType().matches("(?i).*[/+]json\\b.*");
   }
 
   private String contentType() {

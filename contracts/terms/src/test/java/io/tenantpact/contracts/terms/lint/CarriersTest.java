@@ -25,43 +25,52 @@ class CarriersTest {
         TenantCarrier.header("X-Tenant-Id"),
         "\"path\": \"/things\", \"headers\": {\"x-tenant-id\": [\"acme\"]}",
         "\"header\": {\"X-Tenant-Id\": %s}",
-        "${tenantId}"),
+        "${tenantId}",
+        "the header X-Tenant-Id"),
     QUERY(
         TenantCarrier.query("tenant"),
         "\"path\": \"/things\", \"query\": {\"tenant\": [\"acme\"]}",
         "\"query\": {\"tenant[0]\": %s}",
-        "${tenantId}"),
+        "${tenantId}",
+        "the query parameter tenant"),
     QUERY_TEXT(
         TenantCarrier.query("tenant"),
         "\"path\": \"/things\", \"query\": \"limit=2&tenant=acme\"",
         "\"query\": {\"tenant\": %s}",
-        "${tenantId}"),
+        "${tenantId}",
+        "the query parameter tenant"),
     PATH(
         TenantCarrier.path("/tenants/{tenant}"),
         "\"path\": \"/tenants/acme/things\"",
         "\"path\": %s",
-        "/tenants/${tenantId}/things"),
+        "/tenants/${tenantId}/things",
+        "a path that begins like /tenants/{tenant}"),
     SUBDOMAIN(
         TenantCarrier.subdomain(),
         "\"path\": \"/things\", \"headers\": {\"Host\": [\"acme.example.com\"]}",
         "\"header\": {\"Host\": %s}",
-        "${tenantId}.example.com"),
+        "${tenantId}.example.com",
+        "the header Host"),
     CLAIM(
         TenantCarrier.claim("tenant"),
         "\"path\": \"/things\", \"headers\": {\"Authorization\": [\"Bearer example\"]}",
         "\"header\": {\"Authorization\": %s}",
-        "Bearer ${apiKey}");
+        "Bearer ${apiKey}",
+        "a token in the header Authorization");
 
     private final TenantCarrier carrier;
     private final String request;
     private final String generator;
     private final String expression;
+    private final String place;
 
-    Carrier(TenantCarrier carrier, String request, String generator, String expression) {
+    Carrier(
+        TenantCarrier carrier, String request, String generator, String expression, String place) {
       this.carrier = carrier;
       this.request = request;
       this.generator = generator;
       this.expression = expression;
+      this.place = place;
     }
 
     private String generators() {
@@ -114,6 +123,15 @@ class CarriersTest {
   }
 
   @Test
+  void aTenantOfTheStatesElsewhereInThePathIsFound() throws IOException {
+    for (var other : List.of("/tenants/acme/things/${tenantId}", "/${tenantId}", "tenantId")) {
+      assertThat(lint(Carrier.PATH, Carrier.PATH.generators(other), "equality"))
+          .extracting(LintFinding::rule)
+          .containsExactly("tenant-literal");
+    }
+  }
+
+  @Test
   void aBareNameIsTheValueToo() throws IOException {
     var header = Carrier.HEADER.generators("tenantId");
     var token = Carrier.CLAIM.generators("apiKey");
@@ -137,20 +155,72 @@ class CarriersTest {
         .containsExactly("unproven-owner");
   }
 
-  @Test
-  void aPathOfAnotherKindNamesNoTenant() throws IOException {
-    var health = PACT.formatted("\"path\": \"/tenants\"", "", "type");
+  @ParameterizedTest
+  @EnumSource
+  void aTenantThatNoRequestNamesIsFoundWithWhatIsThereInstead(Carrier one) throws IOException {
+    var none =
+        PACT.formatted(
+            "\"path\": \"/tenants\", \"headers\": {\"X-Tenent-Id\": [\"acme\"]}, \"query\": {\"page\": [\"1\"]}",
+            "",
+            "type");
 
-    assertThat(lint(Carrier.PATH, health)).isEmpty();
+    assertThat(lint(one, none))
+        .singleElement()
+        .asString()
+        .contains(
+            "c-p.json:1 [tenant-nowhere] no request names a tenant in ",
+            one.place,
+            "the headers [X-Tenent-Id], the query parameters [page] and the paths [/tenants];");
+  }
+
+  @Test
+  void oneRequestThatNamesATenantIsEnough() throws IOException {
+    var two = pact(Carrier.PATH).replace("\"one\"", "\"two\"");
+    var health =
+        "{\"description\": \"health\", \"request\": {\"path\": \"/tenants\"}, \"response\": {\"status\": 204}}, ";
+
+    assertThat(lint(Carrier.PATH, two.replace("[\n", "[" + health))).isEmpty();
+  }
+
+  @Test
+  void whereNobodySaidWhereTheTenantStandsItIsADoubt() throws IOException {
+    var pact = List.of(read(pact(Carrier.QUERY)));
+    var lint = PactLint.assuming(Tenancy.standard());
+
+    assertThat(lint.check(pact)).isEmpty();
+    assertThat(lint.doubts(pact))
+        .singleElement()
+        .asString()
+        .contains("[tenant-nowhere]", "the header X-Tenant-Id", "no headers");
+    assertThat(lint.doubts(List.of(read(pact(Carrier.HEADER))))).isEmpty();
+    assertThat(PactLint.of(Tenancy.standard()).doubts(pact)).isEmpty();
+  }
+
+  @Test
+  void aMessageAsksNobodyAndNamesNoTenant() throws IOException {
+    var message =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"}, "messages": [
+          {"description": "made", "contents": "text"}]}
+        """;
+
+    assertThat(lint(Carrier.HEADER, message)).isEmpty();
   }
 
   private List<LintFinding> lint(Carrier one, String generators, String match) throws IOException {
     return lint(one, PACT.formatted(one.request, generators, match));
   }
 
+  private static String pact(Carrier one) {
+    return PACT.formatted(one.request, one.generators(), "equality");
+  }
+
   private List<LintFinding> lint(Carrier one, String pact) throws IOException {
-    var file = Files.writeString(folder.resolve("c-p.json"), pact);
     var tenancy = Tenancy.standard().with(one.carrier).withCredentialHeader("Authorization");
-    return PactLint.of(tenancy).check(List.of(PactFile.read(file)));
+    return PactLint.of(tenancy).check(List.of(read(pact)));
+  }
+
+  private PactFile read(String pact) throws IOException {
+    return PactFile.read(Files.writeString(folder.resolve("c-p.json"), pact));
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.terms.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.Tenancy;
@@ -8,6 +9,7 @@ import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,94 @@ class OtherLibrariesTest {
     return PactLint.of(tenancy).check(List.of(PactFile.read(pact)));
   }
 
+  @Test
+  void aBodyMayBeEncoded() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "headers": {"Content-Type": "application/json"}, "body": %s,
+           "matchingRules": {"body": {"$.items": {"matchers": [{"match": "type"}]}}}}}""";
+    var items = "{\"items\": [7]}";
+    var text = "\"{\\\"items\\\": [7]}\"";
+    var base64 = "\"" + Base64.getEncoder().encodeToString(items.getBytes(UTF_8)) + "\"";
+    var wrapped = "{\"contentType\": \"application/json\", \"encoded\": %s, \"content\": %s}";
+    for (var body :
+        List.of(
+            items,
+            text,
+            wrapped.formatted("false", items),
+            wrapped.formatted("false", text),
+            wrapped.formatted("\"JSON\"", text),
+            wrapped.formatted("\"base64\"", base64),
+            wrapped.formatted("true", base64))) {
+      assertThat(lint(answered.formatted(body)))
+          .as(body)
+          .extracting(LintFinding::rule)
+          .containsExactly("array-may-be-empty");
+    }
+  }
+
+  @Test
+  void aTextWithoutATypeIsJsonIfItReadsLikeIt() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": "%s",
+           "matchingRules": {"body": {"$.items": {"matchers": [{"match": "type"}]}}}}}""";
+
+    assertThat(lint(answered.formatted("{\\\"items\\\": [7]}")))
+        .extracting(LintFinding::rule)
+        .containsExactly("array-may-be-empty");
+    assertThat(lint(answered.formatted("<items/>"))).isEmpty();
+  }
+
+  @Test
+  void aDocumentMayHaveContentAndAContentType() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": {"contentType": "text/plain", "content": "a", "tags": [1]},
+           "matchingRules": {"body": {"$.tags": {"matchers": [{"match": "type"}]}}}}}""";
+
+    assertThat(lint(answered)).extracting(LintFinding::rule).containsExactly("array-may-be-empty");
+  }
+
+  @Test
+  void whatIsNoJsonStaysAText() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": {"contentType": "%s", "encoded": "base64",
+                                              "content": "%s"}}}""";
+
+    assertThat(lint(answered.formatted("application/json", "AA=="))).isEmpty();
+    assertThat(lint(answered.formatted("application/json", "no base64"))).isEmpty();
+    assertThat(lint(answered.formatted("image/png", "e30="))).isEmpty();
+  }
+
+  @Test
+  void eachAnswerOfASynchronousMessageIsRead() throws IOException {
+    var answer =
+        """
+        {"contents": {"contentType": "application/json", "content": {"items": [{"tenantId": "a"}]}},
+         "matchingRules": {"body": {"$.items": {"matchers": [{"match": "type"}]},
+                                    "$.none": {"matchers": [{"match": "type"}]},
+                                    "$.items[*].tenantId": {"matchers": [
+                                      {"match": "regex", "regex": "a"}]}}}}""";
+    var asked =
+        """
+        {"type": "Synchronous/Messages", "description": "ask",
+         "request": {"contents": {"contentType": "application/json", "content": {"a": 1}}},
+         "response": [%s, %s]}"""
+            .formatted(
+                "{\"contents\": {\"contentType\": \"text/plain\", \"content\": \"a\"}}", answer);
+
+    assertThat(lint(asked))
+        .extracting(LintFinding::rule)
+        .containsExactlyInAnyOrder(
+            "array-may-be-empty", "unproven-owner", "rule-without-example", "unanchored-regex");
+  }
+
   private List<LintFinding> lint(String... interactions) throws IOException {
     var file = folder.resolve("c-p.json");
     Files.writeString(
@@ -88,6 +178,6 @@ class OtherLibrariesTest {
         "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"}, \"interactions\": ["
             + String.join(",", interactions)
             + "]}");
-    return PactLint.of(Tenancy.standard()).check(List.of(PactFile.read(file)));
+    return PactLint.assuming(Tenancy.standard()).check(List.of(PactFile.read(file)));
   }
 }

@@ -371,6 +371,25 @@ class PactLintTest {
     assertThat(rules(lint(withoutBody("GET", 206)))).containsExactly("answer-without-body");
   }
 
+  /** pact-jvm 4.7.5 accepts any body for each of these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"text\"", "{\"contentType\": \"text/plain\"}"})
+  @Tag("T2")
+  void aBodyThatExpectsNothingIsNone(String body) throws IOException {
+    var answer = JSON.readTree(withoutBody("GET", 200));
+    at(answer, "/response").set("body", JSON.readTree(body));
+
+    assertThat(rules(lint(JSON.writeValueAsString(answer)))).contains("answer-without-body");
+  }
+
+  @Test
+  @Tag("T2")
+  void aBodyThatIsNotWrappedAsVersion4WantsItIsNone() throws IOException {
+    var bare = edited(each -> at(each, "/response").set("body", each.at("/response/body/content")));
+
+    assertThat(rules(lint(bare))).containsExactly("answer-without-body");
+  }
+
   @Test
   void anAnswerThatMayBeEmptyNeedsNoBody() throws IOException {
     assertThat(lint(withoutBody("GET", 204))).isEmpty();
@@ -385,7 +404,7 @@ class PactLintTest {
         "{\"description\": \"up\", \"request\": {\"method\": \"GET\", \"path\": \"/health\"},"
             + " \"response\": {\"status\": 200}}";
 
-    assertThat(lint(health)).isEmpty();
+    assertThat(lint(SOUND, health)).isEmpty();
   }
 
   private static String withoutBody(String method, int status) {
@@ -395,6 +414,84 @@ class PactLintTest {
           at(each, "/response").put("status", status).remove(List.of("body", "generators"));
           at(each, "/response/matchingRules").remove("body");
         });
+  }
+
+  @Test
+  @Tag("T2")
+  void anExampleWithoutAnElementOfAnArrayThatHasSomeProvesNoOwner() throws IOException {
+    var none =
+        edited(
+            each -> {
+              at(each, "/response/body/content").putArray("items");
+              at(each, BODY_RULES).remove(List.of("$.items[*].id", "$.items[*].tenantId"));
+              at(each, "/response").remove("generators");
+            });
+    var exactly =
+        edited(
+            each -> {
+              at(each, "/response/body/content").putArray("items");
+              at(each, "/response/matchingRules").remove("body");
+              at(each, "/response").remove("generators");
+            });
+
+    assertThat(rules(lint(none))).containsExactly("unproven-owner");
+    assertThat(lint(exactly)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"match\": \"statusCode\", \"status\": [404, 200]}",
+        "{\"match\": \"statusCode\", \"status\": \"nonError\"}",
+        "{\"match\": \"statusCode\", \"status\": \"success\"}",
+        "{\"match\": \"integer\"}"
+      })
+  @Tag("T2")
+  void aRefusalThatMayBeAnAnswerNeedsAnOwner(String rule) throws IOException {
+    assertThat(rules(lint(refusalWith(rule)))).containsExactly("unproven-owner");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"match\": \"statusCode\", \"status\": [404, 410]}",
+        "{\"match\": \"statusCode\", \"status\": \"clientError\"}",
+        "{\"match\": \"equality\"}"
+      })
+  void aRefusalOfSeveralKindsNeedsNone(String rule) throws IOException {
+    assertThat(lint(refusalWith(rule))).isEmpty();
+  }
+
+  private static String refusalWith(String rule) {
+    return edited(
+        each -> {
+          at(each, "/response").put("status", 404);
+          at(each, "/response/body/content").removeAll().put("code", "not-found");
+          at(each, "/response/matchingRules").remove("body");
+          at(each, "/response/matchingRules")
+              .putObject("status")
+              .putArray("matchers")
+              .add(JSON.readTree(rule));
+          at(each, "/response").remove("generators");
+        });
+  }
+
+  @Test
+  void aPathThatNoVerifierReadsIsFound() throws IOException {
+    var rule = withRule("$..id", "type");
+    var generator =
+        edited(
+            each ->
+                at(each, BODY_GENERATORS)
+                    .putObject("items[0")
+                    .put("type", "ProviderState")
+                    .put("expression", "${tenantId}"));
+
+    assertThat(lint(rule))
+        .singleElement()
+        .asString()
+        .contains("[unreadable-path] 'list': ", "was '$..id'");
+    assertThat(rules(lint(generator))).containsExactly("unreadable-path");
   }
 
   @Test

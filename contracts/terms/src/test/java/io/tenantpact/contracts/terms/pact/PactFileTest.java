@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 
 class PactFileTest {
@@ -108,6 +110,26 @@ class PactFileTest {
     assertThatThrownBy(() -> pact(empty))
         .isInstanceOf(UnreadablePact.class)
         .hasMessageContaining("it has none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[null]",
+        "[\"list\"]",
+        "[{}]",
+        "[{\"request\": {\"path\": \"/\"}}]",
+        "[{\"description\": \"a\", \"request\": {}}, {\"description\": 1, \"request\": {}}]",
+        "{\"a\": {\"description\": \"list\"}}"
+      })
+  void whatIsNoInteractionIsRefused(String interactions) {
+    var pact =
+        "{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"}, \"interactions\": %s}";
+
+    assertThatThrownBy(() -> pact(pact.formatted(interactions)))
+        .isInstanceOf(UnreadablePact.class)
+        .hasMessageContaining("p.json")
+        .hasMessageContaining("each with a description");
   }
 
   @Test

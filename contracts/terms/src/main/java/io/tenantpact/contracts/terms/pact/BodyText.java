@@ -1,0 +1,31 @@
+package io.tenantpact.contracts.terms.pact;
+
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A body that a pact holds as a text. It may be the text, or JSON as it is sent; from version 4 of
+ * the specification on also in Base64.
+ *
+ * @param encoding what the pact says of it: {@code true} or {@code base64}, or something else
+ */
+record BodyText(JsonNode text, JsonNode encoding) {
+
+  /** The object or array that is sent; the text where none is. */
+  JsonNode asJson() {
+    try {
+      var json =
+          isBase64()
+              ? Json.MAPPER.readTree(Base64.getDecoder().decode(text.asString()))
+              : Json.MAPPER.readTree(text.asString());
+      return json.isContainer() ? json : text;
+    } catch (IllegalArgumentException | JacksonException e) {
+      return text; // no Base64, or no JSON
+    }
+  }
+
+  private boolean isBase64() {
+    return encoding.asBoolean(false) || encoding.asString("").equalsIgnoreCase("base64");
+  }
+}
