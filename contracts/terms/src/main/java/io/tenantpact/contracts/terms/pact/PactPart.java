@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 public record PactPart(JsonNode json, JsonPointer pointer) {
 
   private static final String CONTENT = "content";
-  private static final String AND = "AND";
 
   private static final Set<String> WRAPPING =
       Set.of(CONTENT, "contentType", "contentTypeHint", "encoded");
@@ -178,26 +176,9 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** All matching rules, in specification version 2's flat form or the later nested one. */
   public List<Rule> rules() {
-    var rules = new ArrayList<Rule>();
-    var at = pointer.appendProperty("matchingRules");
-    for (var category : json.path("matchingRules").properties()) {
-      var here = at.appendProperty(category.getKey());
-      if (category.getKey().startsWith("$")) {
-        rules.add(flatRule(category.getKey(), category.getValue(), here));
-      } else if (category.getValue().has("matchers")) {
-        rules.add(rule(category.getKey(), "", category.getValue(), here));
-      } else {
-        for (var each : category.getValue().properties()) {
-          rules.add(
-              rule(
-                  category.getKey(),
-                  each.getKey(),
-                  each.getValue(),
-                  here.appendProperty(each.getKey())));
-        }
-      }
-    }
-    return rules;
+    return new MatchingRules(
+            json.path(MatchingRules.NAME), pointer.appendProperty(MatchingRules.NAME))
+        .all();
   }
 
   /** All generators. */
@@ -220,18 +201,5 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
       }
     }
     return generators;
-  }
-
-  private static Rule flatRule(String path, JsonNode matcher, JsonPointer pointer) {
-    var category = path.replaceFirst("^\\$\\.([a-zA-Z]+).*$", "$1").toLowerCase(Locale.ROOT);
-    var rest = path.replaceFirst("^\\$\\.[a-zA-Z]+\\.?", "");
-    var name = category.equals("body") ? "$" + path.replaceFirst("^\\$\\.body", "") : rest;
-    return new Rule(
-        category.equals("headers") ? "header" : category, name, List.of(matcher), AND, pointer);
-  }
-
-  private static Rule rule(String category, String path, JsonNode json, JsonPointer pointer) {
-    var matchers = json.path("matchers").valueStream().toList();
-    return new Rule(category, path, matchers, json.path("combine").asString(AND), pointer);
   }
 }
