@@ -101,6 +101,16 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
   }
 
   /**
+   * Whether the content of a body of version 4 is an empty text, beside which any is accepted, too.
+   * As JSON that is a value, unless it is said to be encoded.
+   */
+  public boolean hasEmptyContent() {
+    var whole = json.path(bodyName());
+    var text = new BodyText(whole.path(CONTENT), whole.path("encoded"));
+    return text.isEmpty() && (text.isEncoded() || !isJson());
+  }
+
+  /**
    * Whether the body stands as version 4 of the specification wants it; otherwise it is not read.
    */
   public boolean hasContent() {
