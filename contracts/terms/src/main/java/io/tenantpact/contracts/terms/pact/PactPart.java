@@ -1,10 +1,6 @@
 package io.tenantpact.contracts.terms.pact;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,28 +147,7 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** The query's parameters; up to version 3 of the specification it may be one text. */
   public Map<String, List<String>> query() {
-    var query = new LinkedHashMap<String, List<String>>();
-    var example = json.path("query");
-    example.forEachEntry((name, value) -> query.put(name, texts(value)));
-    Arrays.stream(example.asString("").split("&"))
-        .filter(each -> !each.isEmpty())
-        .map(each -> each.split("=", 2))
-        .forEach(
-            each ->
-                query
-                    .computeIfAbsent(decoded(each[0]), none -> new ArrayList<>())
-                    .add(each.length == 1 ? "" : decoded(each[1])));
-    return query;
-  }
-
-  private static List<String> texts(JsonNode value) {
-    return value.isArray()
-        ? value.valueStream().map(each -> each.asString("")).toList()
-        : List.of(value.asString(""));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    return new QueryExample(json.path("query")).parameters();
   }
 
   /** A header's example value, whatever its name's case. */
