@@ -100,14 +100,7 @@ public final class Review {
   }
 
   private List<Path> reviewedFiles() {
-    if (!Files.isDirectory(reviewed)) {
-      return List.of();
-    }
-    try (var files = Files.list(reviewed)) {
-      return files.filter(each -> each.toString().endsWith(".json")).sorted().toList();
-    } catch (IOException e) {
-      throw new GateFailed("cannot list %s: %s".formatted(reviewed, e), e);
-    }
+    return Files.isDirectory(reviewed) ? PactFolder.filesIn(reviewed) : List.of();
   }
 
   private static List<String> differences(PactFile pact, Path reviewed) {

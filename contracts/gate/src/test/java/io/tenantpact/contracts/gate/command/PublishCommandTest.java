@@ -44,6 +44,16 @@ class PublishCommandTest {
   }
 
   @Test
+  void pactsInASubfolderAreOneLineAndNothingIsPublished() throws IOException {
+    Files.writeString(folder.resolve("web-shop.json"), NAMING_A_TENANT);
+    Files.createDirectory(folder.resolve("more"));
+    Files.writeString(folder.resolve("more/web-bank.json"), NAMING_A_TENANT);
+
+    assertThat(publish()).isEqualTo(Gate.FAILED);
+    gate.assertOneLine("in the folder itself, found 1 in subfolders");
+  }
+
+  @Test
   void anUnreadablePactIsOneLine() throws IOException {
     Files.writeString(folder.resolve("x.json"), "{");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.gate.wire.GateFailed;
+import io.tenantpact.contracts.terms.pact.UnreadablePact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ class ReviewTest {
     assertThatThrownBy(itself::differences)
         .isInstanceOf(GateFailed.class)
         .hasMessageContaining("two folders");
+  }
+
+  @Test
+  void aReviewedPactInASubfolderIsNotPassedOver() throws IOException {
+    review.accept();
+    Files.createDirectory(reviewed.resolve("old"));
+    Files.copy(written.resolve("c-p.json"), reviewed.resolve("old/c-q.json"));
+
+    assertThatThrownBy(review::differences)
+        .isInstanceOf(UnreadablePact.class)
+        .hasMessageContaining("c-q.json");
   }
 
   @Test

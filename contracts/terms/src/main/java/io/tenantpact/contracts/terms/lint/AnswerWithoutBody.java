@@ -32,7 +32,7 @@ final class AnswerWithoutBody implements LintRule {
 
   private static Optional<String> problem(PactFile pact, PactInteraction interaction) {
     var response = interaction.response();
-    if (response.expectsNoBody()) {
+    if (response.expectsNoBody() || (pact.isOfVersion4() && response.hasEmptyContent())) {
       return reads(interaction)
           ? Optional.of("no body is expected, so any is accepted; expect what the consumer reads")
           : Optional.empty();

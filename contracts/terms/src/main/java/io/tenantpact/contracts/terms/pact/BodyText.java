@@ -12,6 +12,16 @@ import tools.jackson.databind.JsonNode;
  */
 record BodyText(JsonNode text, JsonNode encoding) {
 
+  /** Whether it is a text without anything. */
+  boolean isEmpty() {
+    return text.isString() && text.asString().isEmpty();
+  }
+
+  /** Whether the pact says that it is encoded, in whatever way. */
+  boolean isEncoded() {
+    return encoding.isString() || encoding.asBoolean(false);
+  }
+
   /** The object or array that is sent; the text where none is. */
   JsonNode asJson() {
     try {

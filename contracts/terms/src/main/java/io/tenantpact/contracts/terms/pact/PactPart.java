@@ -1,12 +1,7 @@
 package io.tenantpact.contracts.terms.pact;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 public record PactPart(JsonNode json, JsonPointer pointer) {
 
   private static final String CONTENT = "content";
-  private static final String AND = "AND";
 
   private static final Set<String> WRAPPING =
       Set.of(CONTENT, "contentType", "contentTypeHint", "encoded");
@@ -103,6 +97,16 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
   }
 
   /**
+   * Whether the content of a body of version 4 is an empty text, beside which any is accepted, too.
+   * As JSON that is a value, unless it is said to be encoded.
+   */
+  public boolean hasEmptyContent() {
+    var whole = json.path(bodyName());
+    var text = new BodyText(whole.path(CONTENT), whole.path("encoded"));
+    return text.isEmpty() && (text.isEncoded() || !isJson());
+  }
+
+  /**
    * Whether the body stands as version 4 of the specification wants it; otherwise it is not read.
    */
   public boolean hasContent() {
@@ -143,28 +147,7 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** The query's parameters; up to version 3 of the specification it may be one text. */
   public Map<String, List<String>> query() {
-    var query = new LinkedHashMap<String, List<String>>();
-    var example = json.path("query");
-    example.forEachEntry((name, value) -> query.put(name, texts(value)));
-    Arrays.stream(example.asString("").split("&"))
-        .filter(each -> !each.isEmpty())
-        .map(each -> each.split("=", 2))
-        .forEach(
-            each ->
-                query
-                    .computeIfAbsent(decoded(each[0]), none -> new ArrayList<>())
-                    .add(each.length == 1 ? "" : decoded(each[1])));
-    return query;
-  }
-
-  private static List<String> texts(JsonNode value) {
-    return value.isArray()
-        ? value.valueStream().map(each -> each.asString("")).toList()
-        : List.of(value.asString(""));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    return new QueryExample(json.path("query")).parameters();
   }
 
   /** A header's example value, whatever its name's case. */
@@ -178,26 +161,9 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
 
   /** All matching rules, in specification version 2's flat form or the later nested one. */
   public List<Rule> rules() {
-    var rules = new ArrayList<Rule>();
-    var at = pointer.appendProperty("matchingRules");
-    for (var category : json.path("matchingRules").properties()) {
-      var here = at.appendProperty(category.getKey());
-      if (category.getKey().startsWith("$")) {
-        rules.add(flatRule(category.getKey(), category.getValue(), here));
-      } else if (category.getValue().has("matchers")) {
-        rules.add(rule(category.getKey(), "", category.getValue(), here));
-      } else {
-        for (var each : category.getValue().properties()) {
-          rules.add(
-              rule(
-                  category.getKey(),
-                  each.getKey(),
-                  each.getValue(),
-                  here.appendProperty(each.getKey())));
-        }
-      }
-    }
-    return rules;
+    return new MatchingRules(
+            json.path(MatchingRules.NAME), pointer.appendProperty(MatchingRules.NAME))
+        .all();
   }
 
   /** All generators. */
@@ -220,18 +186,5 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
       }
     }
     return generators;
-  }
-
-  private static Rule flatRule(String path, JsonNode matcher, JsonPointer pointer) {
-    var category = path.replaceFirst("^\\$\\.([a-zA-Z]+).*$", "$1").toLowerCase(Locale.ROOT);
-    var rest = path.replaceFirst("^\\$\\.[a-zA-Z]+\\.?", "");
-    var name = category.equals("body") ? "$" + path.replaceFirst("^\\$\\.body", "") : rest;
-    return new Rule(
-        category.equals("headers") ? "header" : category, name, List.of(matcher), AND, pointer);
-  }
-
-  private static Rule rule(String category, String path, JsonNode json, JsonPointer pointer) {
-    var matchers = json.path("matchers").valueStream().toList();
-    return new Rule(category, path, matchers, json.path("combine").asString(AND), pointer);
   }
 }

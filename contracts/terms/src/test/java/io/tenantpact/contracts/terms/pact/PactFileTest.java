@@ -153,6 +153,21 @@ class PactFileTest {
         .containsExactly("1.json", "2.json");
   }
 
+  @Test
+  void pactsInSubfoldersAreNotSkippedInSilence() throws IOException {
+    Files.writeString(folder.resolve("1.json"), TWO);
+    Files.createDirectories(folder.resolve("notes/of/ours"));
+    Files.writeString(folder.resolve("notes/read.txt"), "no pact");
+    assertThat(PactFolder.read(folder)).hasSize(1);
+    Files.writeString(folder.resolve("notes/of/2.json"), TWO);
+
+    assertThatThrownBy(() -> PactFolder.read(folder))
+        .isInstanceOf(UnreadablePact.class)
+        .hasMessageContaining(
+            "found 1 in subfolders, the first " + folder.resolve("notes/of/2.json"))
+        .hasMessageContaining("move them up");
+  }
+
   private static PactFile pact(String json) {
     return PactFile.of(Path.of("p.json"), json.getBytes(StandardCharsets.UTF_8));
   }
