@@ -3,10 +3,13 @@ package io.tenantpact.contracts.provider;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.PactResult;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.ReportEntries;
 import io.tenantpact.contracts.provider.result.VerificationReport;
 import io.tenantpact.contracts.provider.seeding.Failures;
 import io.tenantpact.contracts.provider.settings.VerificationSettings;
+import io.tenantpact.contracts.provider.shard.Changes;
+import io.tenantpact.contracts.provider.shard.ShardFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,16 +27,19 @@ final class RunEnd {
   private final Instant start;
   private final Collection<Pact> pacts;
   private final List<Verified> verified;
+  private final Changes changes;
 
   RunEnd(
       VerificationSettings settings,
       Instant start,
       Collection<Pact> pacts,
-      List<Verified> verified) {
+      List<Verified> verified,
+      Changes changes) {
     this.settings = settings;
     this.start = start;
     this.pacts = pacts;
     this.verified = verified;
+    this.changes = changes;
   }
 
   /**
@@ -62,13 +68,30 @@ final class RunEnd {
             var own = outcomesOf(pact);
             if (shards.isEmpty()) {
               publish(pact, own);
-            } else if (!shards.get().add(pact, own, all -> publish(pact, all))) {
+            } else if (!shards.get().add(pact, own, changes, all -> publish(pact, all))) {
               published.set(false);
             }
           });
     }
     failures.rethrow();
     return published.get();
+  }
+
+  /**
+   * What no shard saw fails where a run of one would have failed, and this shard as well.
+   *
+   * @throws AssertionError after it was published
+   */
+  private void publish(Pact pact, ShardFolder.Whole all) {
+    if (!all.isBlindToChanges()) {
+      publish(pact, all.outcomes());
+      return;
+    }
+    var outcomes = all.outcomes().stream().map(UnseenChange::in).toList();
+    publish(pact, outcomes);
+    if (outcomes.stream().anyMatch(each -> each.has(Problem.Kind.UNPROVEN))) {
+      throw new AssertionError(UnseenChange.PROBLEM.message());
+    }
   }
 
   private void publish(Pact pact, List<Outcome> outcomes) {

@@ -8,6 +8,7 @@ import io.tenantpact.contracts.provider.proof.Recheck;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.settings.VerificationSettings;
+import io.tenantpact.contracts.provider.shard.Changes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +104,20 @@ final class VerificationRun {
       var checked = controls.map(RunControls::checked).orElse(verified);
       var warnings = controls.map(RunControls::warnings).orElse(List.of());
       warnings.forEach(log::warn);
-      new RunEnd(settings, start, share.pacts(), checked).close(test, warnings);
+      new RunEnd(settings, start, share.pacts(), checked, changes()).close(test, warnings);
       failFor(checked);
     }
+  }
+
+  private Changes changes() {
+    if (running == null) {
+      return Changes.NONE_MADE;
+    }
+    var controls = running.verifier().seeding().controls();
+    if (controls.sawChange()) {
+      return Changes.SEEN;
+    }
+    return controls.isBlindToChanges() ? Changes.UNSEEN : Changes.NONE_MADE;
   }
 
   /** Who measures shapes alone has nothing shown. */

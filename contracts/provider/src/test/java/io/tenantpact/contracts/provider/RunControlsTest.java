@@ -194,6 +194,18 @@ class RunControlsTest {
                 + " 'a logo' is no text in UTF-8");
   }
 
+  @Test
+  void whatNoShardSeesFailsTheOneThatPublishes() throws IOException, InterruptedException {
+    fixtures = new Blind(service, "always the same", true);
+    stage.with("tenantpact.verification.shards", folder.resolve("shards").toString());
+    stage.with("tenantpact.verification.shard", "1/2");
+    assertThat(run()).isEmpty();
+    stage.with("tenantpact.verification.shard", "2/2");
+
+    assertThat(run()).singleElement().asString().contains("TenantFixtures.checksum to change");
+    assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+  }
+
   /** What one shard does not see, another may. */
   @Test
   void aShardWarnsOfWhatFailsAWholeRun() {

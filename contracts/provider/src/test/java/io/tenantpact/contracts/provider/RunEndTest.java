@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.settings.VerificationSettings;
+import io.tenantpact.contracts.provider.shard.Changes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,8 @@ class RunEndTest {
 
     assertThatThrownBy(
             () ->
-                new RunEnd(settings, Instant.now(), pacts, kept).close(RunEndTest.class, List.of()))
+                new RunEnd(settings, Instant.now(), pacts, kept, Changes.SEEN)
+                    .close(RunEndTest.class, List.of()))
         .hasMessageContaining("no id of its own from the broker");
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
     assertThat(folder.resolve("reports").resolve(RunEndTest.class.getName() + ".json")).exists();

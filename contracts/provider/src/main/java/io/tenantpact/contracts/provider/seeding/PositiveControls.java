@@ -99,6 +99,11 @@ public final class PositiveControls {
     return written.get() && !changeSeen.get();
   }
 
+  /** Whether a request changed its own tenant's checksum. */
+  public boolean sawChange() {
+    return changeSeen.get();
+  }
+
   /** Whether tenants got answers, and none held its own tenant's canary. */
   public boolean isBlindToTexts() {
     return answered.get() && !canarySeen.get();

@@ -25,6 +25,13 @@ import org.slf4j.LoggerFactory;
  */
 public record ShardFolder(Path path, Shard shard, String version) {
 
+  /**
+   * What all shards came to.
+   *
+   * @param isBlindToChanges whether tenants wrote and no shard saw a checksum change
+   */
+  public record Whole(List<Outcome> outcomes, boolean isBlindToChanges) {}
+
   private static final Logger log = LoggerFactory.getLogger(ShardFolder.class);
 
   /** A file's lock keeps other JVMs out, but not this one's threads. */
@@ -34,11 +41,13 @@ public record ShardFolder(Path path, Shard shard, String version) {
    * Leaves what this shard came to for a pact, in place of what it left before. If nothing is
    * missing then, all outcomes are published, before another shard may look.
    *
+   * @param changes what this run saw of them
    * @return whether they were published
    * @throws IllegalStateException if what lies there does not go together; nothing is published
    */
-  public boolean add(Pact pact, List<Outcome> outcomes, Consumer<List<Outcome>> publication) {
-    var own = ShardResult.of(version, pact, shard, outcomes);
+  public boolean add(
+      Pact pact, List<Outcome> outcomes, Changes changes, Consumer<Whole> publication) {
+    var own = ShardResult.of(version, pact, shard, changes, outcomes);
     var folder = path.resolve(nameFor(own.pact()));
     synchronized (THIS_JVM) {
       try (var file = openLock(folder)) {
@@ -52,14 +61,13 @@ public record ShardFolder(Path path, Shard shard, String version) {
     }
   }
 
-  private boolean addAlone(
-      Path folder, Pact pact, ShardResult own, Consumer<List<Outcome>> publication)
+  private boolean addAlone(Path folder, Pact pact, ShardResult own, Consumer<Whole> publication)
       throws IOException {
     JsonFile.write(folder.resolve(ShardSet.nameOf(shard)), own);
     var set = ShardSet.read(folder, pact, own);
     var isWhole = set.missing().isEmpty();
     if (isWhole) {
-      publication.accept(set.outcomes());
+      publication.accept(new Whole(set.outcomes(), set.isBlindToChanges()));
     } else {
       log.info(
           "shard {} is through with the pact between {} and {} {}; not published: shards {} of {}"

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  *
  * @param version the provider's
  * @param pact where the broker keeps it; the address names its content
+ * @param changes what its run saw of them, for whatever pact
  */
-record ShardResult(String version, String pact, Shard shard, List<Finding> findings) {
+record ShardResult(
+    String version, String pact, Shard shard, Changes changes, List<Finding> findings) {
 
   /**
    * What an interaction came to.
@@ -25,11 +27,13 @@ record ShardResult(String version, String pact, Shard shard, List<Finding> findi
    */
   record Finding(String interaction, List<Problem> problems) {}
 
-  static ShardResult of(String version, Pact pact, Shard shard, List<Outcome> outcomes) {
+  static ShardResult of(
+      String version, Pact pact, Shard shard, Changes changes, List<Outcome> outcomes) {
     return new ShardResult(
         version,
         addressOf(pact),
         shard,
+        changes,
         outcomes.stream()
             .map(each -> new Finding(idOf(each.interaction()), each.problems()))
             .toList());

@@ -57,6 +57,12 @@ record ShardSet(Pact pact, int of, List<ShardResult> results) {
     return results.stream().flatMap(each -> each.outcomesIn(pact)).toList();
   }
 
+  /** Whether some wrote and none saw it. What one shard does not see, another may. */
+  boolean isBlindToChanges() {
+    return results.stream().anyMatch(each -> each.changes() == Changes.UNSEEN)
+        && results.stream().noneMatch(each -> each.changes() == Changes.SEEN);
+  }
+
   private static ShardResult checked(Path file, Pact pact, ShardResult own) {
     var found = parse(file);
     if (!found.version().equals(own.version())) {

@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("K3")
 class ShardFolderTest {
@@ -57,7 +59,10 @@ class ShardFolderTest {
             () -> {
               together.await();
               return shard.add(
-                  pact, outcomes(shard.shard()), all -> published.addAndGet(all.size()));
+                  pact,
+                  outcomes(shard.shard()),
+                  Changes.SEEN,
+                  all -> published.addAndGet(all.outcomes().size()));
             });
       }
       for (var each : threads.invokeAll(shards)) {
@@ -77,6 +82,7 @@ class ShardFolderTest {
         .add(
             pact,
             outcomes(new Shard(1, 1)),
+            Changes.SEEN,
             all -> {
               assertThatThrownBy(this::takeLock).isInstanceOf(OverlappingFileLockException.class);
               published.incrementAndGet();
@@ -90,7 +96,9 @@ class ShardFolderTest {
   void problemsArePublishedAsTheyWereFound() {
     var published = new ArrayList<Outcome>();
 
-    alone().add(pact, outcomes(new Shard(1, 1)), published::addAll);
+    alone()
+        .add(
+            pact, outcomes(new Shard(1, 1)), Changes.SEEN, all -> published.addAll(all.outcomes()));
 
     assertThat(published)
         .filteredOn(each -> !each.holds())
@@ -111,12 +119,13 @@ class ShardFolderTest {
                 shard.add(
                     pact,
                     outcomes,
+                    Changes.SEEN,
                     all -> {
                       throw new IllegalStateException("no broker");
                     }))
         .hasMessage("no broker");
 
-    assertThat(shard.add(pact, outcomes, all -> {})).isTrue();
+    assertThat(shard.add(pact, outcomes, Changes.SEEN, all -> {})).isTrue();
   }
 
   @Test
@@ -125,10 +134,32 @@ class ShardFolderTest {
     var first = new Shard(1, 2);
     var second = new Shard(2, 2);
 
-    new ShardFolder(folder, first, "7").add(pact, outcomes(first), all -> {});
+    new ShardFolder(folder, first, "7").add(pact, outcomes(first), Changes.SEEN, all -> {});
 
-    assertThat(new ShardFolder(folder, second, "7").add(other, outcomes(second), all -> {}))
+    assertThat(
+            new ShardFolder(folder, second, "7")
+                .add(other, outcomes(second), Changes.SEEN, all -> {}))
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNSEEN, UNSEEN, true",
+    "UNSEEN, NONE_MADE, true",
+    "UNSEEN, SEEN, false",
+    "SEEN, UNSEEN, false",
+    "NONE_MADE, NONE_MADE, false"
+  })
+  void whatOneShardDoesNotSeeAnotherMay(Changes first, Changes second, boolean blind) {
+    var found = new ArrayList<Boolean>();
+    var one = new Shard(1, 2);
+    var two = new Shard(2, 2);
+
+    new ShardFolder(folder, one, "7").add(pact, outcomes(one), first, all -> {});
+    new ShardFolder(folder, two, "7")
+        .add(pact, outcomes(two), second, all -> found.add(all.isBlindToChanges()));
+
+    assertThat(found).containsExactly(blind);
   }
 
   private ShardFolder alone() {
