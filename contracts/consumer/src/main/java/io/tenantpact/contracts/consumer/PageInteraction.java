@@ -13,7 +13,7 @@ record PageInteraction(PageSet pages, PageCase one) {
   void addTo(PactBuilder pact) {
     var interaction = pages.caller().in(pact).uponReceiving(description());
     if (one != PageCase.EMPTY) {
-      interaction.given(pages.holding(items()));
+      interaction.given(pages.described().holding(items()));
     }
     if (usesCursor()) {
       interaction.given(cursorState());
@@ -23,7 +23,7 @@ record PageInteraction(PageSet pages, PageCase one) {
       interaction.withoutCredential();
     }
     if (isRefused()) {
-      interaction.willBeDenied(pages.denialOf(one));
+      interaction.willBeDenied(pages.described().denialOf(one));
     } else {
       interaction.willRespondWith(response -> response.status(200).body(body()));
       if (!isFollowed()) {
@@ -61,7 +61,8 @@ record PageInteraction(PageSet pages, PageCase one) {
     request.path(pages.path());
     switch (one) {
       case EMPTY -> {}
-      case LIMIT_ABOVE_MAXIMUM -> request.queryParameter(limit, text(pages.maximum() + 1));
+      case LIMIT_ABOVE_MAXIMUM ->
+          request.queryParameter(limit, text(pages.described().maximum() + 1));
       case LIMIT_ZERO -> request.queryParameter(limit, "0");
       default -> request.queryParameter(limit, text(pages.limit()));
     }
@@ -80,7 +81,7 @@ record PageInteraction(PageSet pages, PageCase one) {
       case EMPTY_MIDDLE -> page.emptyFollowed(nextCursorExample());
       case LAST -> numbered(page.last(1, item));
       case LIMIT_ABOVE_MAXIMUM ->
-          numbered(page.followed(pages.maximum(), nextCursorExample(), item));
+          numbered(page.followed(pages.described().maximum(), nextCursorExample(), item));
       default -> numbered(page.followed(pages.limit(), nextCursorExample(), item));
     };
   }
@@ -101,14 +102,14 @@ record PageInteraction(PageSet pages, PageCase one) {
   /** How many items the whole list has. */
   private int items() {
     return one == PageCase.LIMIT_ABOVE_MAXIMUM && !isRefused()
-        ? pages.maximum() + 1
+        ? pages.described().maximum() + 1
         : pages.total();
   }
 
   private boolean isRefused() {
     return switch (one) {
       case LIMIT_ZERO, FOREIGN_CURSOR, TAMPERED_CURSOR, EXPIRED_CURSOR -> true;
-      case LIMIT_ABOVE_MAXIMUM -> pages.isRefused(one);
+      case LIMIT_ABOVE_MAXIMUM -> pages.described().isRefused(one);
       default -> false;
     };
   }
@@ -126,8 +127,8 @@ record PageInteraction(PageSet pages, PageCase one) {
 
   private ProviderState cursorState() {
     return one == PageCase.MIDDLE || one == PageCase.LAST
-        ? pages.cursorAfterItems(before())
-        : pages.stateOf(one);
+        ? pages.described().cursorAfterItems(before())
+        : pages.described().stateOf(one);
   }
 
   /** In examples a cursor is the number of pages before: each page's leads to the next. */

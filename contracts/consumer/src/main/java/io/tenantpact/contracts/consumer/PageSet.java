@@ -5,13 +5,9 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import io.tenantpact.contracts.terms.ProviderState;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every interaction of one paginated list ({@code ?limit=&cursor=}, or in {@linkplain #named other
@@ -38,22 +34,18 @@ public final class PageSet {
   private final Caller caller;
   private final String path;
   private final Consumer<LambdaDslObject> item;
-  private final Map<PageCase, ProviderState> states = new EnumMap<>(PageCase.class);
-  private final Map<PageCase, Denial> denials = new EnumMap<>(PageCase.class);
-  private final Map<PageCase, String> leftOut = new EnumMap<>(PageCase.class);
-  private @Nullable IntFunction<? extends ProviderState> having;
-  private @Nullable IntFunction<? extends ProviderState> cursorAfter;
+  private final DescribedCases described;
   private PageNames names = PageNames.standard();
   private String identity = "id";
   private Consumer<HttpRequestBuilder> request = unset -> {};
   private boolean credential = true;
   private int limit = 2;
-  private @Nullable Integer maximum;
 
   private PageSet(Caller caller, String path, Consumer<LambdaDslObject> item) {
     this.caller = caller;
     this.path = path;
     this.item = item;
+    this.described = new DescribedCases(path);
   }
 
   /**
@@ -106,19 +98,19 @@ public final class PageSet {
 
   /** The state in which the list holds that many items and no others. */
   public PageSet having(IntFunction<? extends ProviderState> state) {
-    this.having = state;
+    described.having(state);
     return this;
   }
 
   /** The state whose {@code cursor} leads to what comes after that many items. */
   public PageSet cursorAfter(IntFunction<? extends ProviderState> state) {
-    this.cursorAfter = state;
+    described.cursorAfter(state);
     return this;
   }
 
   /** The state whose {@code cursor} is the case's, for one that counting does not lead to. */
   public PageSet with(PageCase one, ProviderState state) {
-    states.put(one, state);
+    described.with(one, state);
     return this;
   }
 
@@ -127,7 +119,7 @@ public final class PageSet {
    * to this, which takes a list of one item more.
    */
   public PageSet withMaximum(int items) {
-    this.maximum = items;
+    described.withMaximum(items);
     return this;
   }
 
@@ -137,14 +129,7 @@ public final class PageSet {
    * @throws IllegalArgumentException for one that is a page of the list, and so never refused
    */
   public PageSet refusing(Denial denial, PageCase... cases) {
-    for (var each : cases) {
-      if (!each.mayBeRefused()) {
-        throw new IllegalArgumentException(
-            "expected a limit or a cursor that can be refused, was %s; leave it out if it cannot happen"
-                .formatted(each));
-      }
-      denials.put(each, denial);
-    }
+    described.refusing(denial, cases);
     return this;
   }
 
@@ -154,18 +139,13 @@ public final class PageSet {
    * @param reason for those who wonder
    */
   public PageSet leavingOut(String reason, PageCase... cases) {
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException("leaving out " + Arrays.toString(cases) + " has a reason");
-    }
-    for (var each : cases) {
-      leftOut.put(each, reason);
-    }
+    described.leavingOut(reason, cases);
     return this;
   }
 
   /** The cases that are not left out, in order. */
   public List<PageCase> cases() {
-    return Arrays.stream(PageCase.values()).filter(each -> !leftOut.containsKey(each)).toList();
+    return described.inOrder();
   }
 
   /** Adds every interaction to a pact, which may then take others. */
@@ -223,40 +203,12 @@ public final class PageSet {
     return limit;
   }
 
-  int maximum() {
-    return described(maximum, "withMaximum(…)");
-  }
-
   /** All items of the list that is walked: its full pages, and one on the last. */
   int total() {
-    return leftOut.containsKey(PageCase.MIDDLE) ? limit + 1 : 2 * limit + 1;
+    return cases().contains(PageCase.MIDDLE) ? 2 * limit + 1 : limit + 1;
   }
 
-  ProviderState holding(int items) {
-    return described(having, "having(…)").apply(items);
-  }
-
-  ProviderState cursorAfterItems(int items) {
-    return described(cursorAfter, "cursorAfter(…)").apply(items);
-  }
-
-  ProviderState stateOf(PageCase one) {
-    return described(states.get(one), "with(" + one + ", …) or leavingOut(reason, " + one + ")");
-  }
-
-  boolean isRefused(PageCase one) {
-    return denials.containsKey(one);
-  }
-
-  Denial denialOf(PageCase one) {
-    return described(
-        denials.get(one), "refusing(…, " + one + ") or leavingOut(reason, " + one + ")");
-  }
-
-  private <T> T described(@Nullable T part, String how) {
-    if (part == null) {
-      throw new IllegalStateException("the pages of " + path + " need " + how);
-    }
-    return part;
+  DescribedCases described() {
+    return described;
   }
 }

@@ -9,13 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,9 +36,6 @@ public final class BrokerClient {
   private static final Duration HELLO = Duration.ofSeconds(8);
 
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  /** What is quoted of an error; a proxy's may be a whole page of HTML. */
-  private static final int QUOTE = 500;
 
   private final BrokerAddress address;
   private final Duration hello;
@@ -73,34 +67,34 @@ public final class BrokerClient {
   /** The broker's index, where links begin; whoever is there has it at hand. */
   public JsonNode index() {
     var url = address.baseUrl().toString();
-    var index = read(send(request(url).GET(), hello), url);
+    var index = answer(url, request(url).GET(), hello).document();
     isThere = true;
     return index;
   }
 
   /** The document at an address. */
   public JsonNode get(String url) {
-    return read(send(request(url).GET(), timeout), url);
+    return answer(url, request(url).GET(), timeout).document();
   }
 
   /** The document at an address, or nothing if there is none. */
   public Optional<JsonNode> find(String url) {
-    var response = send(request(url).GET(), timeout);
-    return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, url));
+    var answer = answer(url, request(url).GET(), timeout);
+    return answer.isNotFound() ? Optional.empty() : Optional.of(answer.document());
   }
 
   /** Sends a document to an address. */
   public JsonNode post(String url, JsonNode body) {
     var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
     var request = request(url).header("Content-Type", "application/json").POST(publisher);
-    return read(send(request, timeout), url);
+    return answer(url, request, timeout).document();
   }
 
   /** Changes a part of the document at an address. */
   public JsonNode patch(String url, JsonNode part) {
     var publisher = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(part));
     var request = request(url).header("Content-Type", "application/merge-patch+json");
-    return read(send(request.method("PATCH", publisher), timeout), url);
+    return answer(url, request.method("PATCH", publisher), timeout).document();
   }
 
   /**
@@ -154,6 +148,10 @@ public final class BrokerClient {
     return request;
   }
 
+  private BrokerAnswer answer(String url, HttpRequest.Builder request, Duration patience) {
+    return new BrokerAnswer(address, url, send(request, patience));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request, Duration patience) {
     var deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
     try {
@@ -198,56 +196,6 @@ public final class BrokerClient {
         "expected a Pact Broker at %s, but it does not answer (%s); start it, or correct the URL"
             .formatted(address, e.getClass().getSimpleName()),
         e);
-  }
-
-  private JsonNode read(HttpResponse<String> response, String url) {
-    var status = response.statusCode();
-    if (status == 401 || status == 403) {
-      throw new GateFailed(
-          "expected the broker at %s to accept the credentials, but it answered %d; set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN"
-              .formatted(address, status));
-    }
-    if (status / 100 != 2) {
-      throw new GateFailed(
-          "expected %s to succeed, but the broker answered %d: %s"
-              .formatted(url, status, errorsIn(response.body())));
-    }
-    try {
-      return response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body());
-    } catch (JacksonException e) {
-      throw new GateFailed(
-          "expected JSON from " + url + ", but something else came; is it a Pact Broker?", e);
-    }
-  }
-
-  /** What a broker's error answer says, in one short line. */
-  private static String errorsIn(String body) {
-    var line = textsIn(body).replaceAll("\\s+", " ");
-    return line.length() > QUOTE ? line.substring(0, QUOTE) + "…" : line;
-  }
-
-  /** The texts of whichever of its shapes an error answer has; all of it if it has none. */
-  private static String textsIn(String body) {
-    try {
-      var json = JSON.readTree(body);
-      var texts =
-          List.of("notices", "errors", "error").stream()
-              .map(json::path)
-              .flatMap(BrokerClient::texts)
-              .distinct()
-              .collect(Collectors.joining("; "));
-      return texts.isEmpty() ? body : texts;
-    } catch (JacksonException e) {
-      return body;
-    }
-  }
-
-  private static java.util.stream.Stream<String> texts(JsonNode node) {
-    return node.isString()
-        ? java.util.stream.Stream.of(node.asString())
-        : node.has("text")
-            ? java.util.stream.Stream.of(node.path("text").asString())
-            : node.valueStream().flatMap(BrokerClient::texts);
   }
 
   private static String strip(String url) {
