@@ -156,7 +156,10 @@ class RunControlsTest {
   void aTenantThatIsServedAfterItsEndIsAFailure() throws IOException, InterruptedException {
     fixtures = new Keeping(service);
 
-    assertThat(run()).singleElement().asString().contains("TenantFixtures.purge to take a tenant");
+    assertThat(run())
+        .as("beside what a key finds that is still good")
+        .anySatisfy(
+            each -> assertThat(each).asString().contains("TenantFixtures.purge to take a tenant"));
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
   }
 
