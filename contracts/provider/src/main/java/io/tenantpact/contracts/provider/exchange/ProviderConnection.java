@@ -163,7 +163,9 @@ public final class ProviderConnection implements AutoCloseable {
 
   /** Aborts the exchange when it is too much: else the rest would be read before the close. */
   private static byte[] bytesOf(HttpUriRequest request, HttpEntity entity) throws IOException {
-    var bytes = entity.getContent().readNBytes(LARGEST_BODY + 1);
+    var length = entity.getContentLength();
+    var most = length < 0 || length > LARGEST_BODY ? LARGEST_BODY + 1 : (int) length;
+    var bytes = entity.getContent().readNBytes(most);
     if (bytes.length > LARGEST_BODY) {
       request.abort();
       throw new IOException("expected a body of at most 10 MiB, but more came");

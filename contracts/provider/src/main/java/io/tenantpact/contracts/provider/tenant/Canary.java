@@ -26,6 +26,7 @@ public record Canary(String word) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String BEGINNING =
       ALPHABET.charAt(RANDOM.nextInt(LETTERS)) + letters(ALIKE - 1);
+  private static final char FIRST = BEGINNING.charAt(0);
 
   /** A word that no other canary has. */
   public static Canary random() {
@@ -35,28 +36,31 @@ public record Canary(String word) {
   /** The words of all canaries of this JVM that a text holds, in whatever case it has them. */
   public static Set<String> wordsIn(String text) {
     var words = new HashSet<String>();
-    var letters = text.toLowerCase(Locale.ROOT);
-    var at = letters.indexOf(BEGINNING);
-    while (at >= 0) {
-      var isWord = isWordAt(at, letters);
-      if (isWord) {
-        words.add(letters.substring(at, at + LENGTH));
+    var at = 0;
+    while (at <= text.length() - LENGTH) {
+      if (lowerCase(text.charAt(at)) == FIRST && isWordAt(at, text)) {
+        words.add(text.substring(at, at + LENGTH).toLowerCase(Locale.ROOT));
+        at += LENGTH;
+      } else {
+        at++;
       }
-      at = letters.indexOf(BEGINNING, at + (isWord ? LENGTH : 1));
     }
     return words;
   }
 
-  private static boolean isWordAt(int start, String letters) {
-    if (start + LENGTH > letters.length()) {
-      return false;
-    }
-    for (var at = start + ALIKE; at < start + LENGTH; at++) {
-      if (ALPHABET.indexOf(letters.charAt(at)) < 0) {
+  private static boolean isWordAt(int start, String text) {
+    for (var at = 0; at < LENGTH; at++) {
+      var letter = lowerCase(text.charAt(start + at));
+      if (at < ALIKE ? letter != BEGINNING.charAt(at) : ALPHABET.indexOf(letter) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Of ASCII's letters alone, which are all that a word has. */
+  private static char lowerCase(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
   }
 
   private static String letters(int count) {

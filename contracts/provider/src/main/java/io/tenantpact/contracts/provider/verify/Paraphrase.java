@@ -36,6 +36,8 @@ final class Paraphrase {
   /** Each value that the other tenant has not, with all the names it goes by. */
   private final Map<String, String> namesByValue;
 
+  private final List<String> longestFirst;
+
   private Paraphrase(SeededTenant self, SeededTenant other) {
     var others = other.values().asMap();
     var named =
@@ -50,6 +52,10 @@ final class Paraphrase {
                 Collectors.groupingBy(
                     Map.Entry::getValue,
                     Collectors.mapping(Map.Entry::getKey, Collectors.joining("\n"))));
+    this.longestFirst =
+        namesByValue.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(each -> each))
+            .toList();
   }
 
   /**
@@ -119,16 +125,10 @@ final class Paraphrase {
   /** The longest value first, since another may be a part of it. */
   private String templateOf(String text, List<String> names) {
     var template = text;
-    for (var value : longestFirst()) {
+    for (var value : longestFirst) {
       var standIn = (char) (FIRST + names.indexOf(namesByValue.get(value)));
       template = template.replace(value, String.valueOf(standIn));
     }
     return template;
-  }
-
-  private List<String> longestFirst() {
-    return namesByValue.keySet().stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(value -> value))
-        .toList();
   }
 }
