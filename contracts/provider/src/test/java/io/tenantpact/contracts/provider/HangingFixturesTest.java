@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
-import io.tenantpact.contracts.provider.tenant.Canary;
 import io.tenantpact.contracts.provider.tenant.TenantFixtures;
 import io.tenantpact.contracts.provider.tenant.TestTenant;
 import io.tenantpact.contracts.terms.DenialPolicy;
@@ -103,16 +102,10 @@ class HangingFixturesTest {
     }
   }
 
-  private record Hanging(NoteService service) implements TenantFixtures {
+  private static final class Hanging extends Delegating {
 
-    @Override
-    public TestTenant create(Canary canary) {
-      return service.create(canary);
-    }
-
-    @Override
-    public String checksum(TestTenant tenant) {
-      return service.checksum(tenant);
+    Hanging(NoteService service) {
+      super(service);
     }
 
     @Override
@@ -120,7 +113,7 @@ class HangingFixturesTest {
       if (HANGING.contains(tenant.id())) {
         hang();
       }
-      service.purge(tenant);
+      super.purge(tenant);
     }
   }
 

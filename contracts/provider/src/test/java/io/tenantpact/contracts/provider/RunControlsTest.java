@@ -145,16 +145,15 @@ class RunControlsTest {
 
   @Test
   void aChecksumThatNeverChangesIsAFailure() throws IOException, InterruptedException {
-    fixtures = new Blind(service, "always the same", true);
+    fixtures = digestingNothing();
 
     assertThat(run()).singleElement().asString().contains("TenantFixtures.checksum to change");
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
   }
 
-  /** Somebody's whose database is thrown away after the tests. */
   @Test
   void aTenantThatIsServedAfterItsEndIsAFailure() throws IOException, InterruptedException {
-    fixtures = new Keeping(service);
+    fixtures = purgingNothing();
 
     assertThat(run())
         .as("beside what a key finds that is still good")
@@ -165,7 +164,7 @@ class RunControlsTest {
 
   @Test
   void aCanaryThatNoAnswerHoldsIsAWarning() throws IOException, InterruptedException {
-    fixtures = new Blind(service, "", false);
+    fixtures = markingNothing();
 
     assertThat(run()).isEmpty();
     assertThat(broker.latestResult().path("success").asBoolean(false)).isTrue();
@@ -199,7 +198,7 @@ class RunControlsTest {
 
   @Test
   void whatNoShardSeesFailsTheOneThatPublishes() throws IOException, InterruptedException {
-    fixtures = new Blind(service, "always the same", true);
+    fixtures = digestingNothing();
     stage.with("tenantpact.verification.shards", folder.resolve("shards").toString());
     stage.with("tenantpact.verification.shard", "1/2");
     assertThat(run()).isEmpty();
@@ -207,13 +206,14 @@ class RunControlsTest {
 
     assertThat(run()).singleElement().asString().contains("TenantFixtures.checksum to change");
     assertThat(broker.latestResult().path("success").asBoolean(true)).isFalse();
+    assertThat(report().published()).isTrue();
   }
 
   /** What one shard does not see, another may. */
   @Test
   void aShardWarnsOfWhatFailsAWholeRun() {
     stage.with("pact.verifier.publishResults", "false");
-    fixtures = new Blind(service, "always the same", true);
+    fixtures = digestingNothing();
     var warnings = new ArrayList<String>();
     for (var shard : List.of("1/2", "2/2")) {
       stage.with("tenantpact.verification.shard", shard);
@@ -283,44 +283,33 @@ class RunControlsTest {
     return stage.report(Verification.class);
   }
 
-  /** Fixtures of somebody who read only half of what they have to do. */
-  private record Blind(NoteService service, String checksum, boolean marks)
-      implements TenantFixtures {
-
-    @Override
-    public TestTenant create(Canary canary) {
-      return marks ? service.create(canary) : unmarked(canary, service.create(Canary.random()));
-    }
-
-    private static TestTenant unmarked(Canary canary, TestTenant made) {
-      return new TestTenant(made.id(), made.credential(), canary);
-    }
-
-    @Override
-    public String checksum(TestTenant tenant) {
-      return checksum.isEmpty() ? service.checksum(tenant) : checksum;
-    }
-
-    @Override
-    public void purge(TestTenant tenant) {
-      service.purge(tenant);
-    }
+  /** Fixtures of somebody who digests nothing of what there is. */
+  private TenantFixtures digestingNothing() {
+    return new Delegating(service) {
+      @Override
+      public String checksum(TestTenant tenant) {
+        return "always the same";
+      }
+    };
   }
 
-  private record Keeping(NoteService service) implements TenantFixtures {
+  /** Fixtures of somebody who writes no canary into any text. */
+  private TenantFixtures markingNothing() {
+    return new Delegating(service) {
+      @Override
+      public TestTenant create(Canary canary) {
+        var made = super.create(Canary.random());
+        return new TestTenant(made.id(), made.credential(), canary);
+      }
+    };
+  }
 
-    @Override
-    public TestTenant create(Canary canary) {
-      return service.create(canary);
-    }
-
-    @Override
-    public String checksum(TestTenant tenant) {
-      return service.checksum(tenant);
-    }
-
-    @Override
-    public void purge(TestTenant tenant) {}
+  /** Fixtures of somebody whose database is thrown away after the tests. */
+  private TenantFixtures purgingNothing() {
+    return new Delegating(service) {
+      @Override
+      public void purge(TestTenant tenant) {}
+    };
   }
 
   @Provider("p")

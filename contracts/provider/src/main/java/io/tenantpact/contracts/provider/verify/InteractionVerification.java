@@ -130,7 +130,12 @@ public final class InteractionVerification {
         cast -> {
           if (canBeSent(interaction, cast.caller(), findings)
               && canBeSent(interaction, cast.decoy(), findings)) {
-            new Play(this::turn, judgement(interaction), interaction, cast, findings)
+            new Play(
+                    as -> turn(interaction, as),
+                    judgement(interaction),
+                    interaction,
+                    cast,
+                    findings)
                 .perform(probes, stage::another);
           }
         });

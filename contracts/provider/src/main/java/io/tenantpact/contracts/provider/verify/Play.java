@@ -9,7 +9,7 @@ import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 final class Play {
 
-  private final BiFunction<SynchronousRequestResponse, String, Turn> turns;
+  private final Function<String, Turn> turns;
   private final Judgement judgement;
   private final SynchronousRequestResponse interaction;
   private final Cast cast;
@@ -30,10 +30,10 @@ final class Play {
   /**
    * A play.
    *
-   * @param turns makes a turn of a name
+   * @param turns makes a turn, by what its problems' places begin with
    */
   Play(
-      BiFunction<SynchronousRequestResponse, String, Turn> turns,
+      Function<String, Turn> turns,
       Judgement judgement,
       SynchronousRequestResponse interaction,
       Cast cast,
@@ -80,14 +80,14 @@ final class Play {
 
   /** The decoy's answer, unless the findings tell what is wrong with it. */
   private Optional<Answered> decoysTurn() {
-    var answered = turn("as the decoy").take(cast.decoy(), besideDecoy(), findings);
+    var answered = turns.apply("as the decoy").take(cast.decoy(), besideDecoy(), findings);
     answered.filter(each -> !each.seen().isEmpty()).flatMap(judgement::of).ifPresent(findings::add);
     return answered.filter(each -> each.seen().isEmpty());
   }
 
   private Optional<Answered> callersTurn() {
     var decoy = new Turn.Other(cast.decoy(), cast.decoys(), oracles.forCaller());
-    return turn("").take(cast.caller(), decoy, findings);
+    return turns.apply("").take(cast.caller(), decoy, findings);
   }
 
   /**
@@ -100,7 +100,8 @@ final class Play {
   private Optional<Dossier> decoysReturn(Answered first, Answered callers) {
     return first.isSentWhere(callers)
         ? Optional.empty()
-        : turn("as the decoy after the probes")
+        : turns
+            .apply("as the decoy after the probes")
             .takeAgain(cast.decoy(), besideDecoy(), findings)
             .filter(each -> !each.seen().isEmpty() || !each.saysWhat(first))
             .flatMap(judgement::of);
@@ -108,9 +109,5 @@ final class Play {
 
   private Turn.Other besideDecoy() {
     return new Turn.Other(cast.caller(), cast.callers(), oracles.forDecoy());
-  }
-
-  private Turn turn(String as) {
-    return turns.apply(interaction, as);
   }
 }
