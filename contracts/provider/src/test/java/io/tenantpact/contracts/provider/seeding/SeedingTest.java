@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.seeding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantpact.contracts.provider.cast.Attention;
 import io.tenantpact.contracts.provider.state.StateHandler;
 import io.tenantpact.contracts.provider.state.StateValues;
 import io.tenantpact.contracts.provider.state.States;
@@ -15,6 +16,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,44 @@ class SeedingTest {
 
     assertThat(seeding.ghost(states)).isSameAs(ghost);
     assertThat(seeding.ghost(List.of()).tenant().id()).isNotEqualTo(ghost.tenant().id());
+  }
+
+  @Test
+  void aCredentialThatIsMadeForTheProbesIsNoChange() {
+    var fixtures = new Granting();
+    var seeding = new Seeding(Tenancy.standard(), fixtures, States.handled());
+
+    var cast = seeding.cast(seeding.seed(List.of()), List.of(), Attention.CLOSE, decoy -> {});
+
+    assertThat(cast.former().revoked()).contains("revoked-1");
+    assertThat(cast.callers().hasChanged()).isFalse();
+  }
+
+  /** Fixtures that store with a tenant the credential that they revoked. */
+  private static final class Granting implements TenantFixtures {
+
+    private final KnownTenants tenants = new KnownTenants();
+    private int revoked;
+
+    @Override
+    public TestTenant create(Canary canary) {
+      return tenants.create(canary);
+    }
+
+    @Override
+    public Optional<String> revokedCredential(TestTenant tenant) {
+      return Optional.of("revoked-" + ++revoked);
+    }
+
+    @Override
+    public String checksum(TestTenant tenant) {
+      return tenants.checksum(tenant) + revoked;
+    }
+
+    @Override
+    public void purge(TestTenant tenant) {
+      tenants.purge(tenant);
+    }
   }
 
   @Test

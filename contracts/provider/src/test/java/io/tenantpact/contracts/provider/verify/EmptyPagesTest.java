@@ -22,7 +22,8 @@ class EmptyPagesTest {
       value = {
         "{\"items\": [{\"id\": 1}]}          | $.items      | {\"items\": []}",
         "{\"data\": {\"items\": [1]}}        | $.data.items | {\"data\": {\"items\": []}}",
-        "[1]                               | $            | []"
+        "[1]                               | $            | []",
+        "[1]                               | $            | [ \t ]"
       })
   void aPageWithoutRowsIsNoneWhereTheExampleHasSome(String example, String path, String answer) {
     assertThat(EmptyPages.check(expecting(example, path, TYPE), answer))
