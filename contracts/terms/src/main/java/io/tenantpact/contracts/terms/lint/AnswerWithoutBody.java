@@ -26,7 +26,7 @@ final class AnswerWithoutBody implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(tenant::isIn)
+        .filter(tenant::isAnswered)
         .flatMap(each -> problem(pact, each).map(problem -> finding(pact, each, problem)).stream());
   }
 
@@ -50,7 +50,7 @@ final class AnswerWithoutBody implements LintRule {
   }
 
   private static boolean reads(PactInteraction interaction) {
-    return interaction.request().json().path("method").asString("").equalsIgnoreCase("GET")
+    return interaction.reads()
         && WITH_CONTENT.contains(interaction.response().json().path("status").asInt(200));
   }
 }

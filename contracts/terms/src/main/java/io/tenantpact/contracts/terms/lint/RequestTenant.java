@@ -23,6 +23,37 @@ record RequestTenant(Tenancy tenancy) {
     };
   }
 
+  /**
+   * Whether what is answered is a tenant's: the request names one, or the caller's own credential
+   * asks for what the caller's state made.
+   */
+  boolean isAnswered(PactInteraction interaction) {
+    return isIn(interaction) || (isTheCallers(interaction) && takesMore(interaction));
+  }
+
+  /**
+   * Whether an owner in the answer is one that the state knows. One that is made by the request is
+   * not, such as a tenant that somebody creates.
+   */
+  boolean isKnownToState(PactInteraction interaction) {
+    return isTheCallers(interaction) && (interaction.reads() || takesMore(interaction));
+  }
+
+  private boolean isTheCallers(PactInteraction interaction) {
+    return interaction.request().generators().stream()
+        .anyMatch(each -> isOfCredential(each) && each.holds(tenancy.credentialValue()));
+  }
+
+  private boolean takesMore(PactInteraction interaction) {
+    return interaction.request().generators().stream()
+        .anyMatch(each -> each.fromProviderState() && !isOfCredential(each));
+  }
+
+  private boolean isOfCredential(PactPart.Generator generator) {
+    return generator.category().equals("header")
+        && generator.path().equalsIgnoreCase(tenancy.credentialHeader());
+  }
+
   /** Whether the provider's state chooses it. */
   boolean comesFromState(PactInteraction interaction) {
     return interaction.request().generators().stream()

@@ -48,6 +48,11 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
     return !json.has("request") || json.path("response").isArray();
   }
 
+  /** Whether it asks to see something, and changes nothing. */
+  public boolean reads() {
+    return request().json().path("method").asString("").equalsIgnoreCase("GET");
+  }
+
   /**
    * What makes it this interaction and no other: description, states and their parameters. Two
    * interactions that differ in parameters only are two.
