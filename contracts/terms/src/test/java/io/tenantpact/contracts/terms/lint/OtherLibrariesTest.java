@@ -100,6 +100,23 @@ class OtherLibrariesTest {
     assertThat(lint(answered.formatted("application/json", "{\"a\": {}}"))).hasSize(1);
   }
 
+  /** As the plugin for CSV writes it. */
+  @Test
+  void aRuleMayNameAColumn() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200,
+           "body": {"contentType": "%s", "encoded": false, "content": "a,1"},
+           "matchingRules": {"body": {"column:1": {"matchers": [{"match": "number"}]}}},
+           "generators": {"body": {"column:1": {"type": "ProviderState", "expression": "${n}"}}}}}""";
+
+    assertThat(lint(answered.formatted("text/csv;charset=UTF-8"))).isEmpty();
+    assertThat(lint(answered.formatted("application/json")))
+        .extracting(LintFinding::rule)
+        .containsOnly("unreadable-path");
+  }
+
   @Test
   @Tag("T2")
   void thePactOfPactJsIsSound() throws IOException {
@@ -141,7 +158,8 @@ class OtherLibrariesTest {
             wrapped.formatted("false", text),
             wrapped.formatted("\"JSON\"", text),
             wrapped.formatted("\"base64\"", base64),
-            wrapped.formatted("true", base64))) {
+            wrapped.formatted("true", base64),
+            "\"{\\\"items\\\": [7], \\\"a\\\": 1, \\\"a\\\": 2}\"")) {
       assertThat(lint(answered.formatted(body)))
           .as(body)
           .extracting(LintFinding::rule)
