@@ -1,7 +1,6 @@
 package io.tenantpact.contracts.terms.lint;
 
 import io.tenantpact.contracts.terms.pact.PactPart;
-import io.tenantpact.contracts.terms.pact.RulePath;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +29,7 @@ record EmptyList(PactPart response) {
     var node = response.body().at(at);
     return node.isArray()
         && node.isEmpty()
-        && response.rules().stream()
-            .filter(each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(at))
-            .flatMap(each -> each.matchers().stream())
+        && response.bodyRules().matchersAt(at).stream()
             .noneMatch(each -> each.path("min").asInt(0) >= 1);
   }
 }

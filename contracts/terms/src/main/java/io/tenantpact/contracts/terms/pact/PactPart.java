@@ -166,6 +166,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
         .all();
   }
 
+  /** Those of them that are for the body. */
+  public BodyRules bodyRules() {
+    return new BodyRules(rules().stream().filter(each -> each.category().equals("body")).toList());
+  }
+
   /** All generators. */
   public List<Generator> generators() {
     var generators = new ArrayList<Generator>();
