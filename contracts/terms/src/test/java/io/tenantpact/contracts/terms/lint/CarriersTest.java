@@ -140,6 +140,20 @@ class CarriersTest {
     assertThat(lint(Carrier.CLAIM, token, "equality")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anotherTenantOfTheStatesIsSoundWhereItIsRefused(Carrier one) throws IOException {
+    var foreign = one.generators(one.expression.replaceAll("\\$\\{.*}", "\\${other}"));
+    var served = PACT.formatted(one.request, foreign, "equality");
+    var refused = served.replace("\"status\": 200", "\"status\": 403");
+
+    assertThat(lint(one, refused)).isEmpty();
+    assertThat(lint(one, refused.replace("${other}", "acme")))
+        .extracting(LintFinding::rule)
+        .containsExactly("tenant-literal");
+    assertThat(lint(one, served)).hasSize(one == Carrier.CLAIM ? 0 : 1);
+  }
+
   @Test
   void anotherTokenOfTheStatesIsSound() throws IOException {
     var revoked = Carrier.CLAIM.generators("Bearer ${revokedKey}");
