@@ -93,8 +93,13 @@ final class UnprovenOwner implements LintRule {
     var found = new ArrayList<JsonPointer>();
     for (var each : node.properties()) {
       var at = here.appendProperty(each.getKey());
-      if (each.getKey().equals(tenancy.property())) {
-        found.add(at);
+      var further =
+          tenancy
+              .propertyFrom(each.getKey())
+              .map(UnprovenOwner::pointer)
+              .filter(way -> !each.getValue().at(way).isMissingNode());
+      if (further.isPresent()) {
+        found.add(at.append(further.get()));
       } else {
         found.addAll(ownersIn(each.getValue(), at));
       }
@@ -103,5 +108,13 @@ final class UnprovenOwner implements LintRule {
       found.addAll(ownersIn(node.get(index), here.appendIndex(index)));
     }
     return found;
+  }
+
+  private static JsonPointer pointer(List<String> names) {
+    var pointer = JsonPointer.empty();
+    for (var each : names) {
+      pointer = pointer.appendProperty(each);
+    }
+    return pointer;
   }
 }

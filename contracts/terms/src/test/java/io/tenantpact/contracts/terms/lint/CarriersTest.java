@@ -169,6 +169,28 @@ class CarriersTest {
         .containsExactly("unproven-owner");
   }
 
+  @Test
+  void anOwnerMayBeInsideOfAnother() throws IOException {
+    var nested =
+        pact(Carrier.HEADER)
+            .replace(
+                "{\"tenantId\": \"acme\"}", "{\"owner\": {\"org\": {\"id\": \"acme\"}, \"id\": 1}}")
+            .replace("$.tenantId", "$.owner.org.id");
+    var lint = PactLint.of(Tenancy.standard().withProperty("org.id"));
+
+    assertThat(lint.check(List.of(read(nested)))).isEmpty();
+    assertThat(lint.check(List.of(read(nested.replace("equality", "type")))))
+        .singleElement()
+        .asString()
+        .contains("[unproven-owner]", "/owner/org/id accepts any tenant");
+    assertThat(
+            lint.check(
+                List.of(read(nested.replace("\"org\"", "\"organ\"").replace("org.", "organ.")))))
+        .singleElement()
+        .asString()
+        .contains("no property names the owner");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aTenantThatNoRequestNamesIsFoundWithWhatIsThereInstead(Carrier one) throws IOException {
