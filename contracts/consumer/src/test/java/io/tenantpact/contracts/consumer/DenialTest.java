@@ -60,6 +60,21 @@ class DenialTest {
   }
 
   @Test
+  void anApiMaySayNoInItsOwnWay() {
+    var pact =
+        denied(
+            Denial.of(404, body -> body.object("error", error -> error.stringValue("type", "gone")))
+                .withHeader("X-Error", Matchers.regexp("^.+$", "e1")));
+
+    var response = only(pact).path("response");
+    assertThat(response.at("/headers/Content-Type/0").asString()).isEqualTo("application/json");
+    assertThat(response.at("/headers/X-Error/0").asString()).isEqualTo("e1");
+    assertThat(response.at("/body/content").propertyNames()).containsExactly("error");
+    assertThat(broken(pact, "{\"error\":{\"type\":\"gone\"}}")).isEmpty();
+    assertThat(broken(pact, "{\"error\":{\"type\":\"lost\"}}")).isNotEmpty();
+  }
+
+  @Test
   void beforeTheTenantIsKnownNothingNamesIt() {
     var pact =
         ACME.in(Pacts.builder())
