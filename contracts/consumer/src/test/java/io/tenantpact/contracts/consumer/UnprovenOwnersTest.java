@@ -132,7 +132,7 @@ class UnprovenOwnersTest {
   }
 
   private static String matcher(String words) {
-    var name = words.split(" ")[0];
+    var name = words.replaceFirst(" .*", "");
     var bounds = words.substring(name.length()).replaceAll(" (\\w+) (\\d)", ", \"$1\": $2");
     var inner =
         name.startsWith("each") ? ", \"value\": \"k\", \"rules\": [{\"match\": \"type\"}]" : "";

@@ -40,10 +40,9 @@ final class UnprovenOwner implements LintRule {
   }
 
   private Stream<LintFinding> check(PactFile pact, PactInteraction interaction, PactPart response) {
-    var body = response.body();
-    var owners = ownersIn(body, JsonPointer.empty());
+    var owners = ownersIn(response.body(), JsonPointer.empty());
     if (owners.isEmpty()) {
-      return hasAnOwner(interaction) && body.isContainer() && !new EmptyList(response).isAll()
+      return hasAnOwner(interaction) && isSomething(response)
           ? Stream.of(
               finding(pact, interaction, response.bodyPointer(), "no property names the owner"))
           : Stream.empty();
@@ -59,14 +58,17 @@ final class UnprovenOwner implements LintRule {
                     .map(flaw -> finding(pact, interaction, response, owner, flaw)));
   }
 
+  private static boolean isSomething(PactPart response) {
+    return response.body().isContainer() && !new EmptyList(response).isAll();
+  }
+
   private boolean hasAnOwner(PactInteraction interaction) {
     return interaction.isMessage() || tenant.isAnswered(interaction);
   }
 
   private boolean chooses(PactPart.Generator generator, PactInteraction interaction) {
-    return interaction.isMessage() || tenant.isIn(interaction)
-        ? generator.holds(tenancy.tenantValue())
-        : generator.fromProviderState();
+    var isOnesAlone = interaction.isMessage() || tenant.isIn(interaction);
+    return isOnesAlone ? generator.holds(tenancy.tenantValue()) : generator.fromProviderState();
   }
 
   private LintFinding finding(
