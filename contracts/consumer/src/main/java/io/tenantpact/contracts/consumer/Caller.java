@@ -1,7 +1,9 @@
 package io.tenantpact.contracts.consumer;
 
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import io.tenantpact.contracts.terms.Tenancy;
+import java.util.List;
 
 /**
  * Who calls in an interaction: a tenant and its credential. Both are examples for the mock server;
@@ -36,5 +38,18 @@ public record Caller(Tenancy tenancy, String tenant, String credential) {
   /** The credential, for a header that holds more than it, such as its scheme. */
   public StateValue credentialValue() {
     return new StateValue(tenancy.credentialValue(), credential);
+  }
+
+  /** Names the tenant as the owner of a representation. */
+  void nameIn(LambdaDslObject representation) {
+    nameIn(representation, tenancy.propertyWay());
+  }
+
+  private void nameIn(LambdaDslObject holder, List<String> way) {
+    if (way.size() == 1) {
+      holder.stringValue(way.get(0), tenant);
+    } else {
+      holder.object(way.get(0), inner -> nameIn(inner, way.subList(1, way.size())));
+    }
   }
 }

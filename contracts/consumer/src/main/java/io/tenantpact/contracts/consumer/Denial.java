@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How an API says no: as {@code application/problem+json} (RFC 9457). Status and code are exact,
- * because a client branches on them; the words are free. Where the answer names the tenant, in its
- * header and in its body, it names the caller.
+ * How an API says no: as {@code application/problem+json} (RFC 9457), or {@linkplain #of(int,
+ * Consumer) in its own way}. Status and code are exact, because a client branches on them; the
+ * words are free. Where the answer names the tenant, in its header and in its body, it names the
+ * caller.
  *
  * <p>A pact is a promise of the provider's: publish only what it can be made to answer. What it
  * cannot be brought to, such as a 503, drives the client all the same from a test class whose
@@ -19,21 +20,23 @@ import java.util.function.Consumer;
  */
 public final class Denial {
 
+  private static final String PROBLEM = "application/problem+json";
+
   private final int status;
-  private final String code;
+  private final String mediaType;
   private final Consumer<HttpResponseBuilder> headers;
   private final Consumer<LambdaDslObject> members;
 
   private Denial(
       int status,
-      String code,
+      String mediaType,
       Consumer<HttpResponseBuilder> headers,
       Consumer<LambdaDslObject> members) {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException("a denial's status is 400 to 599, was " + status);
     }
     this.status = status;
-    this.code = code;
+    this.mediaType = mediaType;
     this.headers = headers;
     this.members = members;
   }
@@ -45,7 +48,25 @@ public final class Denial {
    * @param code the API's word for the case
    */
   public static Denial of(int status, String code) {
-    return new Denial(status, code, none -> {}, none -> {});
+    return new Denial(
+        status,
+        PROBLEM,
+        none -> {},
+        body -> {
+          body.numberValue("status", status);
+          body.stringValue("code", code);
+          body.stringType("title", "Refused");
+        });
+  }
+
+  /**
+   * Any no of an API with a form of its own, as {@code application/json}.
+   *
+   * @param status 400 to 599
+   * @param members all of its body
+   */
+  public static Denial of(int status, Consumer<LambdaDslObject> members) {
+    return new Denial(status, "application/json", none -> {}, members);
   }
 
   /** 404: the tenant has no such thing. */
@@ -98,12 +119,12 @@ public final class Denial {
 
   /** The same with one more header. */
   public Denial withHeader(String name, Matcher value) {
-    return new Denial(status, code, headers.andThen(all -> all.header(name, value)), members);
+    return new Denial(status, mediaType, headers.andThen(all -> all.header(name, value)), members);
   }
 
   /** The same with more members in its body. */
   public Denial with(Consumer<LambdaDslObject> more) {
-    return new Denial(status, code, headers, members.andThen(more));
+    return new Denial(status, mediaType, headers, members.andThen(more));
   }
 
   private Denial after(Duration wait) {
@@ -111,18 +132,17 @@ public final class Denial {
     return withHeader("Retry-After", Matchers.regexp("^[0-9]+$", seconds));
   }
 
-  /** Fills a response; the owner is what names the tenant in the body, if anything does. */
+  /** Fills a response; the owner is what names the tenant in a problem, if anything does. */
   void into(HttpResponseBuilder response, Consumer<LambdaDslObject> owner) {
-    response.status(status).header("Content-Type", "application/problem+json");
+    response.status(status).header("Content-Type", mediaType);
     headers.accept(response);
     response.body(
         LambdaDsl.newJsonBody(
                 body -> {
-                  body.numberValue("status", status);
-                  body.stringValue("code", code);
-                  body.stringType("title", "Refused");
-                  owner.accept(body);
                   members.accept(body);
+                  if (mediaType.equals(PROBLEM)) {
+                    owner.accept(body);
+                  }
                 })
             .build());
   }

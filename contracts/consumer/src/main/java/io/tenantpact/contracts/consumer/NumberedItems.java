@@ -18,26 +18,38 @@ record NumberedItems(String array, String identity) {
 
   /** Numbers the items in the body from a number on, at the end of the example that is there. */
   DslPart in(DslPart page, int first) {
-    var body = (JsonValue.Object) page.getBody();
+    var holder = holderIn(page.getBody());
     var items = new ArrayList<JsonValue>();
-    for (var each : valuesOf(body)) {
+    for (var each : valuesIn(holder)) {
       var item = (JsonValue.Object) each.copy();
       item.set(identity, numbered(identityOf(item), first + items.size()));
       items.add(item);
     }
-    body.set(array, new JsonValue.Array(items));
+    holder.set(lastName(), new JsonValue.Array(items));
     return page;
   }
 
   /** The identities in a body. */
   List<String> of(JsonValue page) {
-    return valuesOf((JsonValue.Object) page).stream()
+    return valuesIn(holderIn(page)).stream()
         .map(each -> textOf(((JsonValue.Object) each).get(identity)))
         .toList();
   }
 
-  private List<JsonValue> valuesOf(JsonValue.Object page) {
-    return ((JsonValue.Array) page.get(array)).getValues();
+  private JsonValue.Object holderIn(JsonValue page) {
+    var holder = (JsonValue.Object) page;
+    for (var rest = array; rest.contains("."); rest = rest.substring(rest.indexOf('.') + 1)) {
+      holder = (JsonValue.Object) holder.get(rest.substring(0, rest.indexOf('.')));
+    }
+    return holder;
+  }
+
+  private List<JsonValue> valuesIn(JsonValue.Object holder) {
+    return ((JsonValue.Array) holder.get(lastName())).getValues();
+  }
+
+  private String lastName() {
+    return array.substring(array.lastIndexOf('.') + 1);
   }
 
   private Object numbered(JsonValue example, int number) {

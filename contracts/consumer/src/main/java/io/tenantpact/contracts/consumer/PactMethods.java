@@ -76,16 +76,17 @@ public final class PactMethods {
   }
 
   /**
-   * Interactions that have consumer, provider, description and states in common and nevertheless
-   * differ. pact-jvm writes only one of them, the last, and says nothing.
+   * Interactions that pact-jvm takes for one and that nevertheless differ: it writes the last of
+   * them, and says nothing. It goes by consumer, provider, and a hash of 32 bits of description and
+   * states, which is the same where the words {@code Ea} and {@code FB} make the difference.
    */
   public List<String> overwritten() {
-    var seen = new HashMap<String, String>();
+    var seen = new HashMap<String, Promised>();
     var overwritten = new LinkedHashSet<String>();
     for (var each : every()) {
-      var before = seen.putIfAbsent(each.identity(), each.spelling());
-      if (before != null && !before.equals(each.spelling())) {
-        overwritten.add(each.identity());
+      var before = seen.putIfAbsent(each.key(), each);
+      if (before != null && !before.spelling().equals(each.spelling())) {
+        overwritten.add(each.inPlaceOf(before));
       }
     }
     return List.copyOf(overwritten);
@@ -150,13 +151,22 @@ public final class PactMethods {
 
   private record Promised(V4Pact pact, V4Interaction interaction) {
 
-    String identity() {
-      return "%s to %s: %s given %s"
-          .formatted(
-              pact.getConsumer().getName(),
-              pact.getProvider().getName(),
-              interaction.getDescription(),
-              interaction.getProviderStates());
+    String key() {
+      return sides() + interaction.uniqueKey();
+    }
+
+    String inPlaceOf(Promised other) {
+      return identity().equals(other.identity())
+          ? sides() + identity()
+          : "%s%s in place of %s".formatted(sides(), identity(), other.identity());
+    }
+
+    private String sides() {
+      return "%s to %s: ".formatted(pact.getConsumer().getName(), pact.getProvider().getName());
+    }
+
+    private String identity() {
+      return interaction.getDescription() + " given " + interaction.getProviderStates();
     }
 
     String spelling() {

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  * @param limit the query parameter that says how many items at most
  * @param cursor the query parameter that says where to go on; a state returns it as {@link
  *     #cursorValue}
- * @param items the property of a page that holds its items
- * @param next the property of a page that holds the cursor to the next
+ * @param items the property of a page that holds its items; {@code data.things} for one inside of
+ *     another
+ * @param next the property of a page that holds the cursor to the next, likewise
  */
 public record PageNames(String limit, String cursor, String items, String next) {
 
+  private static final Pattern WAY =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(?:\\.[A-Za-z_][A-Za-z0-9_-]*)*");
   private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9_]+([A-Za-z0-9_]?)");
 
   public PageNames {
@@ -25,11 +28,16 @@ public record PageNames(String limit, String cursor, String items, String next) 
       }
     }
     for (var each : List.of(items, next)) {
-      if (!each.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+      if (!WAY.matcher(each).matches()) {
         throw new IllegalArgumentException(
-            "expected a name of letters, digits, - and _ for a property of a page, was '%s'"
+            "expected a name of letters, digits, - and _ for a property of a page, or such names with dots between them, was '%s'"
                 .formatted(each));
       }
+    }
+    if ((items + ".").startsWith(next + ".") || (next + ".").startsWith(items + ".")) {
+      throw new IllegalArgumentException(
+          "expected properties of their own for items and next, were '%s' and '%s'"
+              .formatted(items, next));
     }
   }
 

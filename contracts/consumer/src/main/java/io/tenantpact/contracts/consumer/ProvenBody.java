@@ -8,11 +8,13 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.pact.RulePath;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A response's body whose values are held to the state's.
@@ -29,13 +31,30 @@ final class ProvenBody {
     this.response = response;
   }
 
-  /** Each property of this name, at any depth, equals the value. */
-  void ownedBy(String property, StateValue value) {
+  /**
+   * Each {@linkplain Tenancy#property owner}, at any depth, equals the value.
+   *
+   * @throws IllegalStateException if one is an object or an array
+   */
+  void ownedBy(Tenancy tenancy, StateValue value) {
     if (response.getBody().isPresent() && response.asHttpPart().jsonBody()) {
-      var paths = new LinkedHashSet<String>();
-      collect(JsonParser.parseString(response.getBody().valueAsString()), "$", property, paths);
-      paths.forEach(path -> equal(path, value));
+      var owners = new LinkedHashMap<String, JsonValue>();
+      var body = JsonParser.parseString(response.getBody().valueAsString());
+      collect(body, "$", tenancy, owners);
+      owners.forEach((path, example) -> equal(path, typed(value, path, example)));
     }
+  }
+
+  /** A tenant's id is a text in a header and may be a number in a body. */
+  private static StateValue typed(StateValue value, String path, JsonValue example) {
+    if (example instanceof JsonValue.Object || example instanceof JsonValue.Array) {
+      throw new IllegalStateException(
+          "expected a text or number that names the owner at %s, found %s; if it is in there, name the property with its way, such as tenant.id"
+              .formatted(path, example.serialise()));
+    }
+    return example instanceof JsonValue.Integer number
+        ? new StateValue(value.name(), number.toBigInteger().longValueExact())
+        : value;
   }
 
   void equal(String path, StateValue value) {
@@ -57,7 +76,7 @@ final class ProvenBody {
         .toList();
   }
 
-  private void collect(JsonValue node, String path, String property, Set<String> found) {
+  private void collect(JsonValue node, String path, Tenancy tenancy, Map<String, JsonValue> found) {
     if (node instanceof JsonValue.Object object) {
       var map = isMap(path);
       if (map) {
@@ -65,15 +84,32 @@ final class ProvenBody {
       }
       for (var each : object.getEntries().entrySet()) {
         var here = path + (map ? ".*" : step(each.getKey()));
-        if (each.getKey().equals(property)) {
-          found.add(here);
+        var further = tenancy.propertyFrom(each.getKey());
+        var owner = further.flatMap(names -> inside(each.getValue(), names));
+        if (owner.isPresent()) {
+          found.put(here + steps(further.orElseThrow()), owner.get());
         } else {
-          collect(each.getValue(), here, property, found);
+          collect(each.getValue(), here, tenancy, found);
         }
       }
     } else if (node instanceof JsonValue.Array array) {
-      array.getValues().forEach(each -> collect(each, path + "[*]", property, found));
+      array.getValues().forEach(each -> collect(each, path + "[*]", tenancy, found));
     }
+  }
+
+  private static Optional<JsonValue> inside(JsonValue value, List<String> names) {
+    var found = value;
+    for (var each : names) {
+      if (!(found instanceof JsonValue.Object object) || !object.has(each)) {
+        return Optional.empty();
+      }
+      found = object.get(each);
+    }
+    return Optional.of(found);
+  }
+
+  private static String steps(List<String> names) {
+    return names.stream().map(ProvenBody::step).collect(Collectors.joining());
   }
 
   /** Whether the keys below a path are data: what holds for the example's holds for any. */

@@ -8,6 +8,11 @@ import au.com.dius.pact.core.model.generators.Generator;
 import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.support.expressions.DataType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A value that the provider's state chooses, such as the id of a resource that it made.
@@ -30,13 +35,16 @@ public record StateValue(String name, Object example) {
   }
 
   /**
-   * The value inside a longer text.
+   * The value inside a longer text, alone or with others of the state's.
    *
-   * @param template holds {@code {}} where the value goes: {@code /v1/resources/{}/transitions}
+   * @param template holds {@code {}} where each goes, in their order: {@code
+   *     /tenants/{}/things/{}/transitions}
    */
-  public Matcher in(String template) {
+  public Matcher in(String template, StateValue... others) {
+    var all = Stream.concat(Stream.of(this), Arrays.stream(others)).toList();
     return Matchers.fromProviderState(
-        filled(template, expression()), filled(template, example.toString()));
+        filled(template, all.stream().map(StateValue::expression).toList()),
+        filled(template, all.stream().map(each -> each.example().toString()).toList()));
   }
 
   /**
@@ -46,11 +54,11 @@ public record StateValue(String name, Object example) {
    * @param template holds {@code {}} where the value goes: {@code {}.example.com}
    */
   public Matcher anyIn(String template) {
-    var text = filled(template, example.toString());
+    var text = filled(template, List.of(example.toString()));
     return new TypeMatcher(
         text,
         new RegexMatcher("^.+$", text),
-        new ProviderStateGenerator(filled(template, expression()), DataType.STRING));
+        new ProviderStateGenerator(filled(template, List.of(expression())), DataType.STRING));
   }
 
   /** The value as a property of a request's body. */
@@ -62,11 +70,16 @@ public record StateValue(String name, Object example) {
     return "${" + name + "}";
   }
 
-  private static String filled(String template, String text) {
-    if (template.indexOf("{}") < 0 || template.indexOf("{}") != template.lastIndexOf("{}")) {
-      throw new IllegalArgumentException("expected one {} in '" + template + "'");
+  private static String filled(String template, List<String> texts) {
+    var parts = template.split("\\{}", -1);
+    if (parts.length != texts.size() + 1) {
+      throw new IllegalArgumentException(
+          "expected %s {} in '%s', found %s"
+              .formatted(texts.size() == 1 ? "one" : texts.size(), template, parts.length - 1));
     }
-    return template.replace("{}", text);
+    return IntStream.range(0, texts.size())
+        .mapToObj(index -> parts[index] + texts.get(index))
+        .collect(Collectors.joining("", "", parts[texts.size()]));
   }
 
   /** Keeps the value's type: a number stays a number. */

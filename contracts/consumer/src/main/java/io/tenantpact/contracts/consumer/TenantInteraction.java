@@ -205,13 +205,13 @@ public final class TenantInteraction {
 
   private void nameOwner(LambdaDslObject body) {
     if (tenantEchoed) {
-      body.stringValue(caller.tenancy().property(), caller.tenant());
+      caller.nameIn(body);
     }
   }
 
   private void prove(HttpResponse built) {
     var body = new ProvenBody(built);
-    body.ownedBy(caller.tenancy().property(), caller.tenantValue());
+    body.ownedBy(caller.tenancy(), caller.tenantValue());
     returned.forEach(body::equal);
   }
 }

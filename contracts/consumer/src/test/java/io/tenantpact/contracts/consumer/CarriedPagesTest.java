@@ -20,8 +20,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages of an API that names the tenant elsewhere than in a header. */
+/** Pages of an API that names the tenant elsewhere than in a header, or their parts otherwise. */
 @Tag("T1")
 class CarriedPagesTest {
 
@@ -81,6 +83,24 @@ class CarriedPagesTest {
 
     assertThat(walked(pages, asked, "X-API-Key", "of this client's", "X-Tenant-Id", "acme"))
         .containsExactly(200, 200);
+    assertThatTheLintIsContent(pages, Tenancy.standard());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"data.items, data.next_cursor", "data.items, meta.page.next", "items, meta.next"})
+  void thePartsOfAPageMayStandInsideOfOthers(String items, String next) {
+    var pages = PageSetTest.every().named(new PageNames("limit", "cursor", items, next));
+    var first = Pacts.jsonOf(pages.toPact(Pacts.builder())).path(0).path("response");
+    var last = Pacts.jsonOf(pages.toPact(Pacts.builder())).path(3);
+
+    assertThat(first.at("/body/content/" + items.replace('.', '/')).findValuesAsString("id"))
+        .containsExactly("t_01", "t_02");
+    assertThat(first.at("/body/content/" + next.replace('.', '/')).asString()).isEqualTo("c1");
+    assertThat(first.at("/matchingRules/body/$." + items + "/matchers/0/max").asInt()).isEqualTo(2);
+    assertThat(first.at("/generators/body/$." + items + "[*].tenantId").isObject()).isTrue();
+    assertThat(last.at("/comments/references/tenantpact/absent/0").asString())
+        .isEqualTo("$." + next);
+    assertThat(pages.identities()).containsExactly("t_01", "t_02", "t_03", "t_04", "t_05");
     assertThatTheLintIsContent(pages, Tenancy.standard());
   }
 

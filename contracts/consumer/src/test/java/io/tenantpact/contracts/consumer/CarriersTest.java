@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.PactVerificationResult;
@@ -54,6 +55,24 @@ class CarriersTest {
     assertThat(request(pact).at("/path").asString()).isEqualTo("/tenants/acme/things");
     assertThat(request(pact).at("/generators/path/expression").asString())
         .isEqualTo("/tenants/${tenantId}/things");
+  }
+
+  @Test
+  void aPathNamesTheCallerAndWhatTheStateMade() {
+    var caller = in(TenantCarrier.path("/tenants/{tenant}"));
+    var thing = new StateValue("thingId", "t1");
+
+    var pact =
+        pact(
+            caller,
+            request -> request.path(caller.tenantValue().in("/tenants/{}/things/{}/parts", thing)));
+
+    assertThat(request(pact).at("/path").asString()).isEqualTo("/tenants/acme/things/t1/parts");
+    assertThat(request(pact).at("/generators/path/expression").asString())
+        .isEqualTo("/tenants/${tenantId}/things/${thingId}/parts");
+    assertThatThrownBy(() -> caller.tenantValue().in("/tenants/{}/things", thing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected 2 {} in '/tenants/{}/things', found 1");
   }
 
   @Test

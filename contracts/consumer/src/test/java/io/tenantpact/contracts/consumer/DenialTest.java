@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.core.model.V4Pact;
+import io.tenantpact.contracts.terms.Tenancy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,32 @@ class DenialTest {
         .isEqualTo("application/problem+json");
     assertThat(response.at("/generators/header/X-Tenant-Id/expression").asString())
         .isEqualTo("${tenantId}");
+  }
+
+  @Test
+  void itNamesTheOwnerAsEveryRepresentationDoes() {
+    var caller = ACME.with(Tenancy.standard().withProperty("tenant.id"));
+
+    var response = only(denied(caller, Denial.notFound("none"))).path("response");
+
+    assertThat(response.at("/body/content/tenant/id").asString()).isEqualTo("acme");
+    assertThat(response.at("/generators/body/$.tenant.id/expression").asString())
+        .isEqualTo("${tenantId}");
+  }
+
+  @Test
+  void anApiMaySayNoInItsOwnWay() {
+    var pact =
+        denied(
+            Denial.of(404, body -> body.object("error", error -> error.stringValue("type", "gone")))
+                .withHeader("X-Error", Matchers.regexp("^.+$", "e1")));
+
+    var response = only(pact).path("response");
+    assertThat(response.at("/headers/Content-Type/0").asString()).isEqualTo("application/json");
+    assertThat(response.at("/headers/X-Error/0").asString()).isEqualTo("e1");
+    assertThat(response.at("/body/content").propertyNames()).containsExactly("error");
+    assertThat(broken(pact, "{\"error\":{\"type\":\"gone\"}}")).isEmpty();
+    assertThat(broken(pact, "{\"error\":{\"type\":\"lost\"}}")).isNotEmpty();
   }
 
   @Test
@@ -112,7 +139,12 @@ class DenialTest {
   }
 
   private static V4Pact denied(Denial denial) {
-    return ACME.in(Pacts.builder())
+    return denied(ACME, denial);
+  }
+
+  private static V4Pact denied(Caller caller, Denial denial) {
+    return caller
+        .in(Pacts.builder())
         .uponReceiving("something")
         .withRequest(request -> request.path("/things"))
         .willBeDenied(denial)

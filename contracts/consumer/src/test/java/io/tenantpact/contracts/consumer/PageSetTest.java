@@ -76,9 +76,12 @@ class PageSetTest {
 
   @Test
   void aNameThatIsNoneIsRefused() {
-    assertThatThrownBy(() -> new PageNames("size", "after", "data.results", "next"))
+    assertThatThrownBy(() -> new PageNames("size", "after", "data..results", "next"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("was 'data.results'");
+        .hasMessageContaining("was 'data..results'");
+    assertThatThrownBy(() -> new PageNames("size", "after", "data", "data.next"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("were 'data' and 'data.next'");
     assertThatThrownBy(() -> new PageNames("size", " ", "results", "next"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("was ' '");

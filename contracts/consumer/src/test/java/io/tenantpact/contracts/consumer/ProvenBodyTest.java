@@ -2,12 +2,14 @@ package io.tenantpact.contracts.consumer;
 
 import static io.tenantpact.contracts.consumer.Pacts.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.core.model.V4Pact;
+import io.tenantpact.contracts.terms.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -153,8 +155,47 @@ class ProvenBodyTest {
         .isNotEmpty();
   }
 
+  @Test
+  void aForeignOwnerInsideOfAnotherPropertyBreaksThePact() {
+    var caller = ACME.with(Tenancy.standard().withProperty("tenant.id"));
+    var pact =
+        answering(
+            caller,
+            body ->
+                body.object("tenant", owner -> owner.stringType("id", "acme").stringType("name")));
+
+    assertThat(broken(pact, "{\"tenant\":{\"id\":\"t-caller\",\"name\":\"a\"}}")).isEmpty();
+    assertThat(broken(pact, "{\"tenant\":{\"id\":\"t-other\",\"name\":\"a\"}}"))
+        .singleElement()
+        .asString()
+        .contains("$.tenant.id", "t-other");
+  }
+
+  @Test
+  void anOwnerThatIsANumberStaysOne() {
+    var pact = answering(body -> body.numberType("tenantId", 7));
+    var caller = Map.<String, Object>of("tenantId", "42");
+
+    assertThat(Pacts.broken(pact, "{\"tenantId\":42}", caller)).isEmpty();
+    assertThat(Pacts.broken(pact, "{\"tenantId\":43}", caller)).isNotEmpty();
+    assertThat(Pacts.broken(pact, "{\"tenantId\":\"42\"}", caller)).isNotEmpty();
+  }
+
+  @Test
+  void anOwnerThatIsAnObjectIsRefused() {
+    assertThatThrownBy(
+            () -> answering(body -> body.object("tenantId", owner -> owner.stringType("id", "a"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("names the owner at $.tenantId, found {\"id\":\"a\"}");
+  }
+
   private static V4Pact answering(Consumer<LambdaDslJsonBody> fill) {
-    return ACME.in(Pacts.builder())
+    return answering(ACME, fill);
+  }
+
+  private static V4Pact answering(Caller caller, Consumer<LambdaDslJsonBody> fill) {
+    return caller
+        .in(Pacts.builder())
         .uponReceiving("something")
         .withRequest(request -> request.path("/things"))
         .willRespondWith(response -> response.status(200).body(LambdaDsl.newJsonBody(fill).build()))

@@ -15,15 +15,42 @@ record Alternatives(List<String> texts) {
       Pattern.compile(
           "\\\\Q.*?(?:\\\\E|$)|\\\\.|\\[\\^?\\]?(?:\\\\.|[^\\]\\\\])*\\]", Pattern.DOTALL);
 
+  private static final Pattern ANCHORED =
+      Pattern.compile(
+          "(?:\\^|\\\\A|\\.[*+])(?:|.*[^\\\\])(?:\\\\\\\\)*(?:\\$|\\\\[zZ]|\\.[*+])|\\.[*+]",
+          Pattern.DOTALL);
+
   /** Without the one for many lines, under which {@code ^} and {@code $} are of a line alone. */
   private static final Pattern FLAGS = Pattern.compile("^(?:\\(\\?[a-zA-Z&&[^m]]+\\))+");
+
+  /** A group that is all there is, if what is in it is {@linkplain #isBalanced in balance}. */
+  private static final Pattern GROUP = Pattern.compile("\\((?:\\?:)?(.*)\\)", Pattern.DOTALL);
 
   static Alternatives of(String flagged) {
     var regex = FLAGS.matcher(flagged).replaceFirst("");
     var texts = new ArrayList<String>();
+    var start = 0;
+    for (var each : signsOf(regex)) {
+      if (each.letter() == '|' && each.depth() == 0) {
+        texts.add(regex.substring(start, each.at()));
+        start = each.at() + 1;
+      }
+    }
+    texts.add(regex.substring(start));
+    return new Alternatives(texts);
+  }
+
+  /**
+   * What has a meaning in a regex.
+   *
+   * @param depth how many groups are open after it
+   */
+  private record Sign(char letter, int at, int depth) {}
+
+  private static List<Sign> signsOf(String regex) {
+    var signs = new ArrayList<Sign>();
     var whole = WHOLE.matcher(regex);
     var depth = 0;
-    var start = 0;
     var at = 0;
     while (at < regex.length()) {
       if (whole.find(at) && whole.start() == at) {
@@ -32,23 +59,33 @@ record Alternatives(List<String> texts) {
       }
       var letter = regex.charAt(at);
       depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-      if (letter == '|' && depth == 0) {
-        texts.add(regex.substring(start, at));
-        start = at + 1;
-      }
+      signs.add(new Sign(letter, at, depth));
       at++;
     }
-    texts.add(regex.substring(start));
-    return new Alternatives(texts);
+    return signs;
   }
 
   /** Whether each holds for a value from its beginning to its end. */
   boolean areAnchored() {
-    return texts.stream().allMatch(Alternatives::isAnchored);
+    return texts.stream().allMatch(each -> isAnchored(each) || isAnchoredInside(each));
   }
 
-  /** An even number of backslashes escapes nothing but one another. */
+  /**
+   * An even number of backslashes escapes nothing but one another. What begins or ends with
+   * anything at all holds from there on as well.
+   */
   private static boolean isAnchored(String regex) {
-    return regex.matches("(?s)(?:\\^|\\\\A)(?:|.*[^\\\\])(?:\\\\\\\\)*(?:\\$|\\\\[zZ])");
+    return ANCHORED.matcher(regex).matches();
+  }
+
+  private static boolean isAnchoredInside(String regex) {
+    var group = GROUP.matcher(regex);
+    return group.matches()
+        && isBalanced(group.group(1))
+        && Alternatives.of(group.group(1)).areAnchored();
+  }
+
+  private static boolean isBalanced(String regex) {
+    return signsOf(regex).stream().allMatch(each -> each.depth() >= 0);
   }
 }

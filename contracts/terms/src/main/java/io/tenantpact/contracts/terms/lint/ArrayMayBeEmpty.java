@@ -5,9 +5,7 @@ import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
 import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
@@ -46,10 +44,9 @@ final class ArrayMayBeEmpty implements LintRule {
   }
 
   private static Stream<JsonPointer> emptyable(PactPart response) {
-    var rules = response.rules().stream().filter(each -> each.category().equals("body")).toList();
+    var rules = response.bodyRules();
     return arraysIn(response.body(), JsonPointer.empty()).stream()
-        .filter(
-            array -> nearest(rules, array).filter(rule -> allowsEmpty(rule, array)).isPresent());
+        .filter(array -> rules.nearest(array).filter(rule -> allowsEmpty(rule, array)).isPresent());
   }
 
   private static boolean allowsEmpty(PactPart.Rule rule, JsonPointer array) {
@@ -62,13 +59,6 @@ final class ArrayMayBeEmpty implements LintRule {
   /** Whether it asks for an element, or for none. */
   private static boolean decides(JsonNode matcher) {
     return matcher.path("min").asInt(0) >= 1 || matcher.path("max").asInt(-1) == 0;
-  }
-
-  /** The rule that decides, of those that lead to the array or above it. */
-  private static Optional<PactPart.Rule> nearest(List<PactPart.Rule> rules, JsonPointer array) {
-    return rules.stream()
-        .filter(each -> RulePath.of(each.path()).covers(array))
-        .max(Comparator.comparing(each -> RulePath.of(each.path()), RulePath.PRECEDENCE));
   }
 
   private static List<JsonPointer> arraysIn(JsonNode node, JsonPointer here) {

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonPointer;
 record RequestTenant(Tenancy tenancy) {
 
   private static final String HOST = "Host";
+  private static final Pattern ANY_TENANT = Pattern.compile("\\$\\{[^{}]+}");
   private static final Pattern ANY_TOKEN = Pattern.compile("(?:[A-Za-z]+ )?\\$\\{[^{}]+}");
 
   /** Whether a request names a tenant; so what it is answered is one's. */
@@ -23,10 +24,62 @@ record RequestTenant(Tenancy tenancy) {
     };
   }
 
-  /** Whether the provider's state chooses it. */
-  boolean comesFromState(PactInteraction interaction) {
+  /**
+   * Whether what is answered is a tenant's: the request names one, or the caller's own credential
+   * asks for what the caller's state made.
+   */
+  boolean isAnswered(PactInteraction interaction) {
+    return isIn(interaction) || (isTheCallers(interaction) && takesMore(interaction));
+  }
+
+  /**
+   * Whether an owner in the answer is one that the state knows. One that is made by the request is
+   * not, such as a tenant that somebody creates.
+   */
+  boolean isKnownToState(PactInteraction interaction) {
+    return isTheCallers(interaction) && (interaction.reads() || takesMore(interaction));
+  }
+
+  private boolean isTheCallers(PactInteraction interaction) {
     return interaction.request().generators().stream()
-        .anyMatch(each -> leadsHere(each) && (isFilledIn(each) || isAnotherToken(each)));
+        .anyMatch(each -> isOfCredential(each) && each.holds(tenancy.credentialValue()));
+  }
+
+  private boolean takesMore(PactInteraction interaction) {
+    return interaction.request().generators().stream()
+        .anyMatch(each -> each.fromProviderState() && !isOfCredential(each));
+  }
+
+  private boolean isOfCredential(PactPart.Generator generator) {
+    return generator.category().equals("header")
+        && generator.path().equalsIgnoreCase(tenancy.credentialHeader());
+  }
+
+  /** Whether the provider's state chooses it; where it is refused, it may be another tenant's. */
+  boolean comesFromState(PactInteraction interaction) {
+    var isRefused = !Success.isPossible(interaction.response());
+    return interaction.request().generators().stream()
+        .filter(this::leadsHere)
+        .anyMatch(
+            each ->
+                isFilledIn(each) || isAnotherToken(each) || (isRefused && isAnotherTenant(each)));
+  }
+
+  private boolean isAnotherTenant(PactPart.Generator generator) {
+    return generator.fromProviderState() && ANY_TENANT.matcher(tenantIn(generator)).matches();
+  }
+
+  /** What the generator puts where the tenant stands. */
+  private String tenantIn(PactPart.Generator generator) {
+    var text = generator.expression();
+    return switch (tenancy.carrier().place()) {
+      case HEADER, QUERY, CLAIM -> text;
+      case SUBDOMAIN -> text.replaceFirst("(?<=})\\..*", "");
+      case PATH ->
+          tenancy.carrier().isInPath(text)
+              ? text.split("/", -1)[tenancy.carrier().segmentsBefore() + 1]
+              : "";
+    };
   }
 
   /** Of a path, the tenant's own segment. */
@@ -34,11 +87,7 @@ record RequestTenant(Tenancy tenancy) {
     if (tenancy.carrier().place() != Place.PATH) {
       return generator.holds(value());
     }
-    var path = generator.expression();
-    var segments = path.split("/", -1);
-    return generator.fromProviderState()
-        && tenancy.carrier().isInPath(path)
-        && segments[tenancy.carrier().segmentsBefore() + 1].contains("${" + value() + "}");
+    return generator.fromProviderState() && tenantIn(generator).contains("${" + value() + "}");
   }
 
   /** A token that was revoked, say, is the state's under a name of its own; but a whole one. */

@@ -36,7 +36,7 @@ final class RuleWithoutExample implements LintRule {
     return switch (rule.category()) {
       case "body" -> !part.hasJsonBody() || leadsIntoBody(part, rule);
       case "header" -> part.header(withoutIndex(rule.path())).isPresent();
-      case "query" -> part.hasQuery(withoutIndex(rule.path()));
+      case "query" -> part.hasQuery(rule.path()) || part.hasQuery(withoutIndex(rule.path()));
       default -> true;
     };
   }

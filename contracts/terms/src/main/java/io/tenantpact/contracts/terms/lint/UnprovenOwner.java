@@ -4,10 +4,8 @@ import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
-import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +14,12 @@ import tools.jackson.databind.JsonNode;
  * A tenant-scoped answer whose owner nobody compares. A type rule, also one that cascades from an
  * array above, accepts every tenant's name; only an equality rule whose value comes from the state
  * holds the provider to the caller's. A message names no tenant that asks, so it has an owner too.
+ *
+ * <p>Where the request names no tenant, its credential may see several: an owner is then any that
+ * the state knows. That the answer has to name one, is certain only if the request asks for what
+ * the state made.
  */
 final class UnprovenOwner implements LintRule {
-
-  private static final String AMONG_OTHERS =
-      " is in an array that may hold any tenant's beside it (arrayContains); expect all of the array";
 
   private final Tenancy tenancy;
   private final RequestTenant tenant;
@@ -33,7 +32,6 @@ final class UnprovenOwner implements LintRule {
   @Override
   public Stream<LintFinding> check(PactFile pact) {
     return pact.interactions().stream()
-        .filter(each -> each.isMessage() || tenant.isIn(each))
         .flatMap(
             each ->
                 each.responses().stream()
@@ -42,22 +40,44 @@ final class UnprovenOwner implements LintRule {
   }
 
   private Stream<LintFinding> check(PactFile pact, PactInteraction interaction, PactPart response) {
-    var body = response.body();
-    var owners = ownersIn(body, JsonPointer.empty());
-    if (owners.isEmpty() && body.isContainer() && !isNothingButEmpty(response)) {
-      return Stream.of(
-          finding(pact, interaction, response.bodyPointer(), "no property names the owner"));
+    var owners = ownersIn(response.body(), JsonPointer.empty());
+    if (owners.isEmpty()) {
+      return hasAnOwner(interaction) && isSomething(response)
+          ? Stream.of(
+              finding(pact, interaction, response.bodyPointer(), "no property names the owner"))
+          : Stream.empty();
     }
+    if (!hasAnOwner(interaction) && !tenant.isKnownToState(interaction)) {
+      return Stream.empty();
+    }
+    var proof = new OwnerProof(response, each -> chooses(each, interaction));
     return owners.stream()
-        .filter(owner -> !isProven(response, owner))
-        .map(
+        .flatMap(
             owner ->
-                finding(
-                    pact,
-                    interaction,
-                    response.bodyPointer().append(owner),
-                    owner
-                        + (isAmongOthers(response, owner) ? AMONG_OTHERS : " accepts any tenant")));
+                proof.flaw(owner).stream()
+                    .map(flaw -> finding(pact, interaction, response, owner, flaw)));
+  }
+
+  private static boolean isSomething(PactPart response) {
+    return response.body().isContainer() && !new EmptyList(response).isAll();
+  }
+
+  private boolean hasAnOwner(PactInteraction interaction) {
+    return interaction.isMessage() || tenant.isAnswered(interaction);
+  }
+
+  private boolean chooses(PactPart.Generator generator, PactInteraction interaction) {
+    var isOnesAlone = interaction.isMessage() || tenant.isIn(interaction);
+    return isOnesAlone ? generator.holds(tenancy.tenantValue()) : generator.fromProviderState();
+  }
+
+  private LintFinding finding(
+      PactFile pact,
+      PactInteraction interaction,
+      PactPart response,
+      JsonPointer owner,
+      String flaw) {
+    return finding(pact, interaction, response.bodyPointer().append(owner), owner + " " + flaw);
   }
 
   private LintFinding finding(
@@ -71,44 +91,17 @@ final class UnprovenOwner implements LintRule {
             .formatted(what, tenancy.property(), tenancy.tenantValue()));
   }
 
-  private boolean isProven(PactPart response, JsonPointer owner) {
-    var generated =
-        response.generators().stream()
-            .filter(each -> each.holds(tenancy.tenantValue()))
-            .anyMatch(
-                each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(owner));
-    return generated && requiresEquality(response, owner) && !isAmongOthers(response, owner);
-  }
-
-  /**
-   * Whether an array merely contains it: then the variant's own rules compare it, and whatever else
-   * the array holds, nobody does.
-   */
-  private static boolean isAmongOthers(PactPart response, JsonPointer owner) {
-    return response.rules().stream()
-        .filter(each -> each.category().equals("body") && RulePath.of(each.path()).covers(owner))
-        .flatMap(each -> each.matchers().stream())
-        .anyMatch(each -> each.path("match").asString("").equals("arrayContains"));
-  }
-
-  /** Whether the rule that takes precedence does; of several, each. */
-  private static boolean requiresEquality(PactPart response, JsonPointer owner) {
-    var deciding = new TreeMap<RulePath, Boolean>(RulePath.PRECEDENCE);
-    for (var each : response.rules()) {
-      if (each.category().equals("body") && RulePath.of(each.path()).covers(owner)) {
-        var path = RulePath.of(each.path());
-        deciding.merge(path, path.leadsTo(owner) && each.requiresEquality(), Boolean::logicalAnd);
-      }
-    }
-    return !deciding.isEmpty() && deciding.lastEntry().getValue();
-  }
-
   private List<JsonPointer> ownersIn(JsonNode node, JsonPointer here) {
     var found = new ArrayList<JsonPointer>();
     for (var each : node.properties()) {
       var at = here.appendProperty(each.getKey());
-      if (each.getKey().equals(tenancy.property())) {
-        found.add(at);
+      var further =
+          tenancy
+              .propertyFrom(each.getKey())
+              .map(UnprovenOwner::pointer)
+              .filter(way -> !each.getValue().at(way).isMissingNode());
+      if (further.isPresent()) {
+        found.add(at.append(further.get()));
       } else {
         found.addAll(ownersIn(each.getValue(), at));
       }
@@ -119,32 +112,11 @@ final class UnprovenOwner implements LintRule {
     return found;
   }
 
-  /**
-   * Whether it is a list without anything: nobody's to own. Beside it may stand numbers, and one
-   * text, which is its cursor; with a second one it may be a thing, whose labels are empty.
-   */
-  private static boolean isNothingButEmpty(PactPart response) {
-    var body = response.body();
-    var root = JsonPointer.empty();
-    return isEmptyArray(response, root)
-        || (body.propertyStream()
-                .anyMatch(each -> isEmptyArray(response, root.appendProperty(each.getKey())))
-            && body.propertyStream()
-                .allMatch(
-                    each ->
-                        each.getValue().isValueNode()
-                            || isEmptyArray(response, root.appendProperty(each.getKey())))
-            && body.valueStream().filter(JsonNode::isString).count() <= 1);
-  }
-
-  /** Where a rule asks for elements, those that come are compared with nothing. */
-  private static boolean isEmptyArray(PactPart response, JsonPointer at) {
-    var node = response.body().at(at);
-    return node.isArray()
-        && node.isEmpty()
-        && response.rules().stream()
-            .filter(each -> each.category().equals("body") && RulePath.of(each.path()).leadsTo(at))
-            .flatMap(each -> each.matchers().stream())
-            .noneMatch(each -> each.path("min").asInt(0) >= 1);
+  private static JsonPointer pointer(List<String> names) {
+    var pointer = JsonPointer.empty();
+    for (var each : names) {
+      pointer = pointer.appendProperty(each);
+    }
+    return pointer;
   }
 }

@@ -2,12 +2,14 @@ package io.tenantpact.contracts.terms.lint;
 
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
+import io.tenantpact.contracts.terms.pact.PactPart;
 import io.tenantpact.contracts.terms.pact.RulePath;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /**
- * A rule or generator whose path into the body is none. Nothing else can be said of such a pact.
+ * A rule or generator whose path into a JSON body is none. Nothing else can be said of such a pact.
+ * A plugin has ways of its own to name a part of other bodies, such as {@code column:1} of a table.
  */
 final class UnreadablePath implements LintRule {
 
@@ -19,6 +21,7 @@ final class UnreadablePath implements LintRule {
   private static Stream<LintFinding> check(PactFile pact, PactInteraction interaction) {
     return interaction
         .parts()
+        .filter(PactPart::hasJsonBody)
         .flatMap(
             part ->
                 Stream.concat(

@@ -2,7 +2,9 @@ package io.tenantpact.contracts.terms.pact;
 
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * A body that a pact holds as a text. It may be the text, or JSON as it is sent; from version 4 of
@@ -11,6 +13,10 @@ import tools.jackson.databind.JsonNode;
  * @param encoding what the pact says of it: {@code true} or {@code base64}, or something else
  */
 record BodyText(JsonNode text, JsonNode encoding) {
+
+  /** An example may say a thing twice, as what it stands for may. */
+  private static final ObjectReader READER =
+      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
   /** Whether it is a text without anything. */
   boolean isEmpty() {
@@ -27,8 +33,8 @@ record BodyText(JsonNode text, JsonNode encoding) {
     try {
       var json =
           isBase64()
-              ? Json.MAPPER.readTree(Base64.getDecoder().decode(text.asString()))
-              : Json.MAPPER.readTree(text.asString());
+              ? READER.readTree(Base64.getDecoder().decode(text.asString()))
+              : READER.readTree(text.asString());
       return json.isContainer() ? json : text;
     } catch (IllegalArgumentException | JacksonException e) {
       return text; // no Base64, or no JSON

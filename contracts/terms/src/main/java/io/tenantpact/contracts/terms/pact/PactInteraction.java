@@ -32,11 +32,12 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
 
   /**
    * Its provider states with their parameters; an empty array where there are none. Up to version 2
-   * of the specification there is at most one, a text.
+   * of the specification there is at most one, a text; the first libraries wrote it with an
+   * underscore.
    */
   public JsonNode states() {
     var states = json.path("providerStates");
-    var one = json.path("providerState").asString("");
+    var one = json.path("providerState").asString(json.path("provider_state").asString(""));
     if (states.isArray() || one.isEmpty()) {
       return states.isArray() ? states : Json.MAPPER.createArrayNode();
     }
@@ -46,6 +47,11 @@ public record PactInteraction(JsonNode json, JsonPointer pointer) {
   /** Whether it is no request over HTTP: one that the provider sends unasked, or answers so. */
   public boolean isMessage() {
     return !json.has("request") || json.path("response").isArray();
+  }
+
+  /** Whether it asks to see something, and changes nothing. */
+  public boolean reads() {
+    return request().json().path("method").asString("").equalsIgnoreCase("GET");
   }
 
   /**

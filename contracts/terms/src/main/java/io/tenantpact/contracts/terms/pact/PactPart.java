@@ -130,14 +130,15 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     return !body().isString() || isJson();
   }
 
-  private boolean isJson() {
+  /** Whether it says that the body is JSON. */
+  public boolean isJson() {
     return contentType().matches("(?i).*[/+]json\\b.*");
   }
 
+  /** pact-js calls a body of bytes anything, and says in the header which. */
   private String contentType() {
-    return isWrapped()
-        ? json.path(bodyName()).path("contentType").asString("")
-        : header("Content-Type").orElse("");
+    var type = isWrapped() ? json.path(bodyName()).path("contentType").asString("") : "";
+    return isWrapped() && !type.equals("*/*") ? type : header("Content-Type").orElse("");
   }
 
   /** Whether the query has a parameter. */
@@ -164,6 +165,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     return new MatchingRules(
             json.path(MatchingRules.NAME), pointer.appendProperty(MatchingRules.NAME))
         .all();
+  }
+
+  /** Those of them that are for the body. */
+  public BodyRules bodyRules() {
+    return new BodyRules(rules().stream().filter(each -> each.category().equals("body")).toList());
   }
 
   /** All generators. */

@@ -25,7 +25,13 @@ class AlternativesTest {
         "(?iu)\\Aa\\z",
         "\\Aa\\Z",
         "\\A\\z",
-        "^a\\\\\\z"
+        "^a\\\\\\z",
+        ".*(\\/things\\/1)$",
+        "^a.*",
+        ".*a.+",
+        ".*",
+        "(\\Aa(b)\\Z)|(^c$)",
+        "(?:^a$|(^b$))"
       })
   void theseHoldForTheWholeValue(String regex) {
     assertThat(Alternatives.of(regex).areAnchored()).isTrue();
@@ -45,6 +51,12 @@ class AlternativesTest {
         "(?i)a$",
         "(?i)^a",
         "(?:^a$)b",
+        "(^a)b(c$)",
+        "(^a$|b)",
+        "\\.*a$",
+        "^a\\.*",
+        "^a[.*]",
+        "(?=^a$)",
         "(?m)^a$",
         "\\Aa|b\\z",
         "\\\\Aa\\z",

@@ -67,6 +67,24 @@ class AnswerWithoutBodyTest {
     assertThat(rules(JSON_HEADER, "{'content': ''}", "4.0")).doesNotContain("answer-without-body");
   }
 
+  /** As pact-js 16 writes a body that it is given as bytes: {@code {"tenantId":"acme"}}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/json"})
+  void jsonThatIsComparedByItsTypeAloneIsAnyBody(String type) throws IOException {
+    var bytes =
+        "{'content': 'eyJ0ZW5hbnRJZCI6ImFjbWUifQ==', 'encoded': 'base64', 'contentType': '%s'}";
+    var byType =
+        bytes.formatted(type)
+            + ", 'matchingRules': {'body': {'$': {'matchers': [{'match': 'contentType', 'value': 'application/json'}]}}}";
+
+    assertThat(rules(JSON_HEADER, byType, "4.0")).contains("answer-without-body");
+    assertThat(rules(JSON_HEADER, byType.replace("contentType', '", "type', '"), "4.0"))
+        .doesNotContain("answer-without-body")
+        .contains("unproven-owner");
+    assertThat(rules(JSON_HEADER.replace("json", "pdf"), byType.replace("/json", "/pdf"), "4.0"))
+        .isEmpty();
+  }
+
   @Test
   void aDocumentOfVersion3MayHaveEmptyContent() throws IOException {
     assertThat(rules("", "{'content': ''}", "3.0.0")).containsExactly("unproven-owner");

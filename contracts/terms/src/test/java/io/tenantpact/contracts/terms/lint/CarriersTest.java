@@ -140,6 +140,20 @@ class CarriersTest {
     assertThat(lint(Carrier.CLAIM, token, "equality")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anotherTenantOfTheStatesIsSoundWhereItIsRefused(Carrier one) throws IOException {
+    var foreign = one.generators(one.expression.replaceAll("\\$\\{.*}", "\\${other}"));
+    var served = PACT.formatted(one.request, foreign, "equality");
+    var refused = served.replace("\"status\": 200", "\"status\": 403");
+
+    assertThat(lint(one, refused)).isEmpty();
+    assertThat(lint(one, refused.replace("${other}", "acme")))
+        .extracting(LintFinding::rule)
+        .containsExactly("tenant-literal");
+    assertThat(lint(one, served)).hasSize(one == Carrier.CLAIM ? 0 : 1);
+  }
+
   @Test
   void anotherTokenOfTheStatesIsSound() throws IOException {
     var revoked = Carrier.CLAIM.generators("Bearer ${revokedKey}");
@@ -153,6 +167,28 @@ class CarriersTest {
     assertThat(lint(one, one.generators(), "type"))
         .extracting(LintFinding::rule)
         .containsExactly("unproven-owner");
+  }
+
+  @Test
+  void anOwnerMayBeInsideOfAnother() throws IOException {
+    var nested =
+        pact(Carrier.HEADER)
+            .replace(
+                "{\"tenantId\": \"acme\"}", "{\"owner\": {\"org\": {\"id\": \"acme\"}, \"id\": 1}}")
+            .replace("$.tenantId", "$.owner.org.id");
+    var lint = PactLint.of(Tenancy.standard().withProperty("org.id"));
+
+    assertThat(lint.check(List.of(read(nested)))).isEmpty();
+    assertThat(lint.check(List.of(read(nested.replace("equality", "type")))))
+        .singleElement()
+        .asString()
+        .contains("[unproven-owner]", "/owner/org/id accepts any tenant");
+    assertThat(
+            lint.check(
+                List.of(read(nested.replace("\"org\"", "\"organ\"").replace("org.", "organ.")))))
+        .singleElement()
+        .asString()
+        .contains("no property names the owner");
   }
 
   @ParameterizedTest

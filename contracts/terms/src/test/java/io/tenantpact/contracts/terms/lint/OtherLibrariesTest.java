@@ -32,6 +32,8 @@ class OtherLibrariesTest {
 
     assertThat(lint(one.formatted("one"), one.formatted("two"))).isEmpty();
     assertThat(lint(one.formatted("one"), one.formatted("one"))).hasSize(1);
+    var first = one.replace("providerState", "provider_state");
+    assertThat(lint(first.formatted("one"), first.formatted("two"))).isEmpty();
   }
 
   @Test
@@ -47,6 +49,43 @@ class OtherLibrariesTest {
     assertThat(lint(asked.formatted("r"))).hasSize(1);
   }
 
+  /** As pact-js 16 writes version 2. */
+  @Test
+  void aRuleOfVersion2MayNameAHeaderInBrackets() throws IOException {
+    var asked =
+        """
+        {"description": "get",
+         "request": {"method": "GET", "path": "/", "query": "page[n]=1&size=2&tag[0]=a",
+           "headers": {"X-A": "a"},
+           "matchingRules": {"$.headers['%s']": {"match": "type"},
+                             "$.query['page[n]'][0]": {"match": "type"},
+                             "$.query['tag[0]']": {"match": "type"},
+                             "$.query.size[0]": {"match": "type"}}},
+         "response": {"status": 200, "body": {"items": [{"c-d": 1}]},
+           "matchingRules": {"$.body.items": {"match": "type", "min": 1},
+                             "$.body.items[*]['c-d']": {"match": "type"}}}}""";
+
+    assertThat(lint(asked.formatted("X-A"))).isEmpty();
+    assertThat(lint(asked.formatted("X-B")))
+        .singleElement()
+        .asString()
+        .contains("the header rule for 'X-B' leads to nothing");
+  }
+
+  @Test
+  void aMatcherOfVersion2MayHaveNoName() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200, "body": {"items": [1], "code": "a"},
+           "matchingRules": {"$.body.items": %s, "$.body.code": %s}}}""";
+
+    assertThat(lint(answered.formatted("{\"min\": 1}", "{\"regex\": \"^a$\"}"))).isEmpty();
+    assertThat(lint(answered.formatted("{\"max\": 9}", "{\"regex\": \"a\"}")))
+        .extracting(LintFinding::rule)
+        .containsExactly("array-may-be-empty", "unanchored-regex");
+  }
+
   @Test
   void aRuleMayLeadIntoXmlOrAForm() throws IOException {
     var answered =
@@ -59,6 +98,23 @@ class OtherLibrariesTest {
     assertThat(lint(answered.formatted("application/x-www-form-urlencoded", "\"a=1\""))).isEmpty();
     assertThat(lint(answered.formatted("application/json", "\"text\""))).hasSize(1);
     assertThat(lint(answered.formatted("application/json", "{\"a\": {}}"))).hasSize(1);
+  }
+
+  /** As the plugin for CSV writes it. */
+  @Test
+  void aRuleMayNameAColumn() throws IOException {
+    var answered =
+        """
+        {"description": "get", "request": {"method": "GET", "path": "/"},
+         "response": {"status": 200,
+           "body": {"contentType": "%s", "encoded": false, "content": "a,1"},
+           "matchingRules": {"body": {"column:1": {"matchers": [{"match": "number"}]}}},
+           "generators": {"body": {"column:1": {"type": "ProviderState", "expression": "${n}"}}}}}""";
+
+    assertThat(lint(answered.formatted("text/csv;charset=UTF-8"))).isEmpty();
+    assertThat(lint(answered.formatted("application/json")))
+        .extracting(LintFinding::rule)
+        .containsOnly("unreadable-path");
   }
 
   @Test
@@ -102,7 +158,8 @@ class OtherLibrariesTest {
             wrapped.formatted("false", text),
             wrapped.formatted("\"JSON\"", text),
             wrapped.formatted("\"base64\"", base64),
-            wrapped.formatted("true", base64))) {
+            wrapped.formatted("true", base64),
+            "\"{\\\"items\\\": [7], \\\"a\\\": 1, \\\"a\\\": 2}\"")) {
       assertThat(lint(answered.formatted(body)))
           .as(body)
           .extracting(LintFinding::rule)

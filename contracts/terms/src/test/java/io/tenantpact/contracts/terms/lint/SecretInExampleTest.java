@@ -1,11 +1,13 @@
 package io.tenantpact.contracts.terms.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class SecretInExampleTest {
     var others =
         Stream.of(
             "sk_live_" + "a".repeat(16),
+            "rk_live_" + "a".repeat(16),
+            "sk-" + "a".repeat(32),
+            "npm_" + "a".repeat(36),
+            "ya29." + "a".repeat(20),
+            "hvs." + "a".repeat(24),
+            "SG." + "a".repeat(22) + "." + "b".repeat(43),
+            "https://ann:" + "p@",
+            "-----BEGIN " + "PGP PRIVATE KEY BLOCK-----",
             "tpk_" + "a".repeat(40),
             "-----BEGIN " + "PRIVATE KEY-----",
             "-----BEGIN " + "RSA PRIVATE KEY-----");
@@ -66,7 +76,10 @@ class SecretInExampleTest {
         "Basic authentication",
         "Basic ====",
         "AIza",
-        "tpk_example"
+        "tpk_example",
+        "https://example.com:8080/things/@ann",
+        "task-list-of-everything-that-is-still-to-do-here",
+        "YSBsb25nIHRleHQgaW4gQmFzZTY0"
       })
   void wordsAreNoCredential(String words) throws IOException {
     assertThat(lint(words)).isEmpty();
@@ -79,6 +92,16 @@ class SecretInExampleTest {
     for (var part : List.of("headers", "query", "body")) {
       assertThat(lint(part, secret)).as(part).hasSize(1);
     }
+  }
+
+  @Test
+  void aCredentialIsFoundInBytesAndInKeys() throws IOException {
+    var secret = "AKIA" + "A".repeat(16);
+    var bytes =
+        Base64.getEncoder().encodeToString(("{\"key\": \"" + secret + "\"}").getBytes(UTF_8));
+
+    assertThat(lint(bytes)).hasSize(1);
+    assertThat(lint(secret, "a")).hasSize(1);
   }
 
   private List<LintFinding> lint(String value) throws IOException {

@@ -123,6 +123,11 @@ class UnprovenOwnerTest {
         "{\"id\": \"r1\", \"name\": \"secret\", \"labels\": []}",
         "{\"labels\": [], \"owners\": [\"ann\"]}",
         "{\"labels\": [], \"rows\": [[]]}",
+        "{\"labels\": [], \"author\": {\"name\": \"ann\"}}",
+        "{\"data\": {\"labels\": [], \"name\": \"secret\"}}",
+        "{\"data\": {\"labels\": []}, \"others\": [{\"name\": \"secret\"}]}",
+        "{\"labels\": [], \"id\": \"r1\", \"nextDue\": \"may\"}",
+        "{\"page\": {\"total\": 1}}",
         "{\"id\": \"r1\"}"
       })
   void aThingWithAnEmptyArrayNeedsAnOwner(String body) throws IOException {
@@ -135,6 +140,9 @@ class UnprovenOwnerTest {
         "[]",
         "{\"items\": []}",
         "{\"items\": [], \"nextCursor\": \"c\"}",
+        "{\"data\": [], \"meta\": {\"total\": 0, \"next_cursor\": \"c\"}}",
+        "{\"data\": [], \"links\": {\"self\": \"/things?n=1\", \"last\": \"https://a/things\"}}",
+        "{\"data\": {\"things\": [], \"pageInfo\": {\"endCursor\": null}}}",
         "{\"items\": [], \"total\": 0, \"more\": false, \"next\": null, \"warnings\": []}"
       })
   void aListWithoutAnythingIsNobodys(String body) throws IOException {

@@ -97,6 +97,21 @@ class PactFileTest {
   }
 
   @Test
+  @Tag("K1")
+  void aKeyThatStandsTwiceIsNamedAndNotLost() {
+    var merged =
+        TWO.replace(
+            "\"request\":{\"path\":\"/b\"}",
+            "\"request\":{\"path\":\"/b\"},\n\"request\":{\"path\":\"/c\"}");
+
+    assertThatThrownBy(() -> pact(merged))
+        .isInstanceOf(UnreadablePact.class)
+        .hasMessageContaining("p.json")
+        .hasMessageContaining("line 4")
+        .hasMessageContaining("\"request\"");
+  }
+
+  @Test
   void aDocumentWithoutItsSidesIsNoPact() {
     assertThatThrownBy(() -> pact("{\"interactions\":[{}]}"))
         .isInstanceOf(UnreadablePact.class)
