@@ -97,7 +97,7 @@ final class ClosedSchemas {
   private boolean isLimited(JsonNode schema, Set<String> names, Set<String> seen) {
     var reference = schema.path("$ref").asString("");
     if (reference.startsWith("#/") && seen.add(reference)) {
-      return isLimited(document.at(reference.substring(1)), names, seen);
+      return isLimited(document.at(HttpExample.decodeInPath(reference.substring(1))), names, seen);
     }
     if (Stream.of("additionalProperties", "unevaluatedProperties", "patternProperties")
         .anyMatch(schema::has)) {

@@ -67,12 +67,12 @@ record HttpExample(PactInteraction interaction) {
         : List.of(value.asString());
   }
 
-  /** Unlike in a query, a plus is a plus. */
+  /** Unlike in a query, a plus is a plus; what is not encoded right stands for itself. */
   static String decodeInPath(String text) {
-    return decode(text.replace("+", "%2B"));
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A provider's description of its API, OpenAPI 3.0 or 3.1. */
 final class OpenApiDocument {
@@ -43,11 +45,18 @@ final class OpenApiDocument {
    * @throws GateFailed if it is no OpenAPI, or describes no operation
    */
   static OpenApiDocument read(Path file) {
-    var document = new OpenApiDocument(parsed(file));
-    if (!document.root.path("openapi").asString("").startsWith("3.")
-        || document.operations.isEmpty()) {
+    var root = parsed(file);
+    var version = root.path("openapi").asString("");
+    if (!version.matches("3\\.[01](\\..*)?")) {
       throw new GateFailed(
-          "expected %s to be an OpenAPI 3 document with operations, but it is none; correct it"
+          "expected %s to be an OpenAPI document of version 3.0 or 3.1, but %s; correct it"
+              .formatted(
+                  file, version.isEmpty() ? "it has no 'openapi'" : "its version is " + version));
+    }
+    var document = new OpenApiDocument(root);
+    if (document.operations.isEmpty()) {
+      throw new GateFailed(
+          "expected %s to be an OpenAPI document with operations, but it has none; correct it"
               .formatted(file));
     }
     return document;
@@ -64,6 +73,11 @@ final class OpenApiDocument {
           "expected %s to be YAML or JSON, but it is not: %s"
               .formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
           e);
+    } catch (JacksonException | StackOverflowError e) {
+      throw new GateFailed(
+          "expected %s to be a tree of named values, but a name in it is null, or a part leads back to itself or is too deep; correct it"
+              .formatted(file),
+          e);
     }
   }
 
@@ -72,16 +86,27 @@ final class OpenApiDocument {
     document
         .path("paths")
         .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) -> {
-                      if (METHODS.contains(method)) {
-                        found.add(
-                            new Operation(
-                                this, path, method.toUpperCase(Locale.ROOT), item, operation));
-                      }
-                    }));
+            (path, node) -> {
+              var item = pathItem(node);
+              item.forEachEntry(
+                  (method, operation) -> {
+                    if (METHODS.contains(method)) {
+                      found.add(
+                          new Operation(
+                              this, path, method.toUpperCase(Locale.ROOT), item, operation));
+                    }
+                  });
+            });
     return found;
+  }
+
+  /** What a path refers to, and what it says itself beside that. */
+  private JsonNode pathItem(JsonNode node) {
+    return node.has("$ref")
+            && node instanceof ObjectNode own
+            && resolve(node) instanceof ObjectNode other
+        ? other.deepCopy().setAll(own)
+        : node;
   }
 
   /** All operations, in the document's order. */
@@ -135,7 +160,10 @@ final class OpenApiDocument {
           "expected the OpenAPI document to hold what it refers to, but '%s' leads back to itself; correct it"
               .formatted(reference));
     }
-    var target = reference.startsWith("#/") ? root.at(reference.substring(1)) : JSON.missingNode();
+    var target =
+        reference.startsWith("#/")
+            ? root.at(HttpExample.decodeInPath(reference.substring(1)))
+            : JSON.missingNode();
     if (target.isMissingNode()) {
       throw new GateFailed(
           "expected the OpenAPI document to hold what it refers to, but '%s' is not in it; correct it"
