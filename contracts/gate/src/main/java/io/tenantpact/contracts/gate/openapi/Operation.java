@@ -31,7 +31,7 @@ record Operation(
     return match(sent).isPresent();
   }
 
-  /** What stands for the path's parameters in a path that fits, by their names. */
+  /** What stands for the path's parameters in a path that fits, by their names, still encoded. */
   Map<String, List<String>> pathValues(String sent) {
     var values = new HashMap<String, List<String>>();
     match(sent)
@@ -40,7 +40,7 @@ record Operation(
               var names = PARAMETER.matcher(path).results().map(MatchResult::group).toList();
               for (var i = 0; i < names.size(); i++) {
                 var name = names.get(i).substring(1, names.get(i).length() - 1);
-                values.put(name, List.of(HttpExample.decodeInPath(match.group(i + 1))));
+                values.put(name, List.of(match.group(i + 1)));
               }
             });
     return values;

@@ -33,6 +33,10 @@ final class PartialSchema {
       if (schema.path("required").isArray()) {
         schema.remove("required");
       }
+      if (schema.path("minProperties").isNumber()) {
+        schema.remove("minProperties");
+      }
+      schema.remove("dependentRequired");
       if (schema.path("oneOf") instanceof ArrayNode alternatives) {
         schema.remove("oneOf");
         (schema.has("anyOf") ? schema.withArrayProperty("allOf").addObject() : schema)

@@ -30,21 +30,18 @@ record RequestCheck(Operation operation, HttpExample example) {
 
   private List<String> differences(String in, JsonNode parameter, Map<String, List<String>> sent) {
     var name = parameter.path("name").asString("");
-    var parts = QueryObject.of(parameter, operation, sent);
+    var parts = ParameterObject.of(parameter, operation, sent);
+    var document = operation.document();
     if (!parts.properties().isEmpty()) {
-      return parts.differences(operation.document());
+      return parts.differences(document).stream()
+          .map(each -> "the query parameter " + each)
+          .toList();
     }
     if (sent.containsKey(name)) {
-      var values = sent.getOrDefault(name, List.of());
-      var schemas = operation.document().schemas();
-      var schema = parameter.path("schema");
-      var errors =
-          in.equals("header")
-              ? schemas.errorsInHeader(values, schema)
-              : schemas.errors(values, schema);
-      return errors.stream()
-          .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
-          .toList();
+      return new ParameterCheck(document, parameter, ParameterStyle.of(parameter))
+          .differences(sent.getOrDefault(name, List.of())).stream()
+              .map(each -> "the %s parameter %s: %s".formatted(in, name, each))
+              .toList();
     }
     return parameter.path("required").asBoolean(false)
         ? List.of("the %s parameter %s is required, but not sent".formatted(in, name))
@@ -56,7 +53,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     Set<String> unknown = new TreeSet<>(example.query().keySet());
     for (var each : operation.parameters("query")) {
       unknown.remove(each.path("name").asString(""));
-      unknown.removeAll(QueryObject.of(each, operation, example.query()).keys());
+      unknown.removeAll(ParameterObject.of(each, operation, example.query()).keys());
     }
     unknown.removeIf(this::isCredential);
     return unknown.stream()

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.openapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -29,13 +30,17 @@ record ResponseCheck(Operation operation, HttpExample example) {
         .filter(expected::containsKey)
         .flatMap(
             name ->
-                document
-                    .schemas()
-                    .errorsInHeader(
-                        expected.getOrDefault(name, List.of()),
-                        document.resolve(described.path("headers").path(name)).path("schema"))
-                    .stream()
-                    .map(each -> "the header %s: %s".formatted(name, each.getMessage())))
+                differences(name, document.resolve(described.path("headers").path(name)), expected)
+                    .stream())
         .toList();
+  }
+
+  private List<String> differences(
+      String name, JsonNode header, Map<String, List<String>> expected) {
+    var style = ParameterStyle.ofHeader(name, header);
+    return new ParameterCheck(operation.document(), header, style)
+        .differences(expected.getOrDefault(name, List.of())).stream()
+            .map(each -> "the header %s: %s".formatted(name, each))
+            .toList();
   }
 }

@@ -8,11 +8,9 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.tenantpact.contracts.gate.wire.GateFailed;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,45 +81,19 @@ final class Schemas {
         cause);
   }
 
-  /**
-   * Where texts differ from a schema. A parameter is always a text, and may stand for a number, a
-   * truth or a list; several texts are a list.
-   */
-  List<Error> errors(List<String> texts, JsonNode schema) {
-    return errors(texts, value -> errors(value, schema));
+  /** Where a value that can be read in several ways differs in the one that comes nearest. */
+  List<Error> errors(List<JsonNode> readings, JsonNode schema) {
+    return readings.stream()
+        .map(each -> errors(each, schema))
+        .min(Comparator.comparing(Schemas::isOfAnotherKind).thenComparing(List::size))
+        .orElseThrow(() -> new IllegalArgumentException("expected a reading, but there is none"));
   }
 
-  /** The same of a header, whose parts are one text too, with commas between (RFC 9110, 5.3). */
-  List<Error> errorsInHeader(List<String> texts, JsonNode schema) {
-    var errors = errors(List.of(String.join(",", texts)), schema);
-    return errors.isEmpty() || errors(texts, schema).isEmpty() ? List.of() : errors;
-  }
-
-  /** The same where the text is a property of the value that has the schema. */
-  List<Error> errors(String property, List<String> texts, JsonNode schema) {
-    return errors(texts, value -> errors(JSON.createObjectNode().set(property, value), schema));
-  }
-
-  private static List<Error> errors(
-      List<String> texts, Function<JsonNode, List<Error>> comparison) {
-    var list = JSON.createArrayNode().addAll(texts.stream().map(Schemas::text).toList());
-    var scalars = JSON.createArrayNode().addAll(texts.stream().map(Schemas::scalar).toList());
-    var errors = comparison.apply(texts.size() == 1 ? list.get(0) : list);
-    var others = texts.size() == 1 ? Stream.of(list, scalars.get(0), scalars) : Stream.of(scalars);
-    return errors.isEmpty() || others.anyMatch(each -> comparison.apply(each).isEmpty())
-        ? List.of()
-        : errors;
-  }
-
-  private static JsonNode text(String text) {
-    return JSON.getNodeFactory().stringNode(text);
-  }
-
-  private static JsonNode scalar(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JacksonException e) {
-      return text(text);
-    }
+  /** Whether the value itself has another type, and not only something in it. */
+  private static boolean isOfAnotherKind(List<Error> errors) {
+    return errors.stream()
+        .anyMatch(
+            each ->
+                each.getInstanceLocation().getNameCount() == 0 && each.getKeyword().equals("type"));
   }
 }
