@@ -56,9 +56,18 @@ record HttpExample(PactInteraction interaction) {
   static String mediaType(PactPart part) {
     return part.header("Content-Type")
         .or(() -> Optional.of(part.json().path("body").path("contentType").asString("")))
-        .map(each -> each.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+        .map(HttpExample::withoutParameters)
         .filter(each -> !each.isEmpty())
         .orElse("application/json");
+  }
+
+  /** A media type or range in lower case, without {@code ;charset=utf-8} and the like. */
+  static String withoutParameters(String type) {
+    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isJson(String type) {
+    return type.endsWith("/json") || type.endsWith("+json");
   }
 
   private static List<String> texts(JsonNode value) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,14 +113,14 @@ final class OpenApiDocument {
     return operations;
   }
 
-  /** The operations of the path that fits best: the one with the fewest parameters. */
+  /** The operations of the path that fits best. */
   List<Operation> at(String path) {
     var best =
         operations.stream()
-            .filter(each -> each.fits(path))
-            .min(Comparator.comparingInt(Operation::parametersInPath))
-            .map(Operation::path);
-    return operations.stream().filter(each -> Optional.of(each.path()).equals(best)).toList();
+            .filter(each -> each.pathValues(path).isPresent())
+            .map(Operation::template)
+            .min(PathTemplate.ORDER);
+    return operations.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
   }
 
   JsonNode root() {

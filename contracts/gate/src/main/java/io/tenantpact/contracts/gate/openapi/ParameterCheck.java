@@ -18,7 +18,7 @@ record ParameterCheck(OpenApiDocument document, JsonNode described, ParameterSty
     var content = described.path("content");
     if (content.isObject()) {
       var type = content.propertyNames().stream().findFirst().orElse("");
-      return type.endsWith("json")
+      return HttpExample.isJson(HttpExample.withoutParameters(type))
           ? inJson(String.join(",", texts), content.path(type).path("schema"))
           : List.of();
     }

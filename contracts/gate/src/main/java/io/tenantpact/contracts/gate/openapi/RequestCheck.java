@@ -13,7 +13,7 @@ record RequestCheck(Operation operation, HttpExample example) {
   List<String> differences() {
     var differences = new ArrayList<String>();
     var headers = HttpExample.headers(example.interaction().request());
-    differences.addAll(parameters("path", operation.pathValues(example.path())));
+    differences.addAll(parameters("path", operation.pathValues(example.path()).orElseThrow()));
     differences.addAll(parameters("header", headers));
     differences.addAll(parameters("query", example.query()));
     differences.addAll(unknownQuery());
