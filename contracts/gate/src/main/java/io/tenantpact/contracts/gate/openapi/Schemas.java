@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document's schemas. An object's schema that does not speak of further properties is taken to
@@ -26,31 +27,36 @@ final class Schemas {
   private static final SchemaRegistryConfig FORMATS_COUNT =
       SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
+  private final UnaryOperator<JsonNode> way;
   private final UnaryOperator<JsonNode> form;
   private final SchemaRegistry registry;
   private final ClosedSchemas closed;
-  private final JsonNode components;
+  private final ObjectNode referred;
 
-  /** For values that are all there. */
+  /** For what a consumer sends, all of which is there. */
   Schemas(JsonNode document) {
-    this(document, UnaryOperator.identity());
+    this(document, OneWay::toTheProvider, UnaryOperator.identity());
   }
 
-  /** For values of which only a part is there. */
+  /** For what a consumer expects, which is a part of what there is. */
   static Schemas ofParts(JsonNode document) {
-    return new Schemas(PartialSchema.of(document), PartialSchema::of);
+    return new Schemas(document, OneWay::toTheConsumer, PartialSchema::of);
   }
 
-  private Schemas(JsonNode document, UnaryOperator<JsonNode> form) {
+  private Schemas(JsonNode document, UnaryOperator<JsonNode> way, UnaryOperator<JsonNode> form) {
+    this.way = way;
     this.form = form;
     var is30 = document.path("openapi").asString("").startsWith("3.0");
     var dialect = is30 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
     this.registry =
         SchemaRegistry.withDialect(
-            Dialect.builder(dialect).keyword(new NonValidationKeyword("components")).build(),
+            Dialect.builder(dialect)
+                .keyword(new NonValidationKeyword("components"))
+                .keyword(new NonValidationKeyword("paths"))
+                .build(),
             builder -> builder.schemaRegistryConfig(FORMATS_COUNT));
-    this.closed = new ClosedSchemas(document);
-    this.components = closed.components();
+    this.closed = new ClosedSchemas(way.apply(document));
+    this.referred = (ObjectNode) form.apply(closed.referred());
   }
 
   /**
@@ -62,9 +68,8 @@ final class Schemas {
     if (schema.isMissingNode()) {
       return List.of();
     }
-    var whole = JSON.createObjectNode();
-    whole.set("components", components);
-    whole.putArray("allOf").add(closed.closed(form.apply(schema)));
+    var whole = JSON.createObjectNode().setAll(referred);
+    whole.putArray("allOf").add(form.apply(closed.closed(way.apply(schema))));
     try {
       return registry.getSchema(whole).validate(value);
     } catch (SchemaException e) {
