@@ -30,6 +30,7 @@ final class Schemas {
   private final UnaryOperator<JsonNode> way;
   private final UnaryOperator<JsonNode> form;
   private final SchemaRegistry registry;
+  private final Discriminators discriminators;
   private final ClosedSchemas closed;
   private final ObjectNode referred;
 
@@ -55,7 +56,8 @@ final class Schemas {
                 .keyword(new NonValidationKeyword("paths"))
                 .build(),
             builder -> builder.schemaRegistryConfig(FORMATS_COUNT));
-    this.closed = new ClosedSchemas(way.apply(document));
+    this.discriminators = new Discriminators(document);
+    this.closed = new ClosedSchemas(way.apply(discriminators.spelledOutIn(document)));
     this.referred = (ObjectNode) form.apply(closed.referred());
   }
 
@@ -69,7 +71,9 @@ final class Schemas {
       return List.of();
     }
     var whole = JSON.createObjectNode().setAll(referred);
-    whole.putArray("allOf").add(form.apply(closed.closed(way.apply(schema))));
+    whole
+        .putArray("allOf")
+        .add(form.apply(closed.closed(way.apply(discriminators.spelledOut(schema)))));
     try {
       return registry.getSchema(whole).validate(value);
     } catch (SchemaException e) {
