@@ -141,7 +141,13 @@ final class OpenApiDocument {
   }
 
   JsonNode securityScheme(String name) {
-    return resolve(root.path("components").path("securitySchemes").path(name));
+    var scheme = root.path("components").path("securitySchemes").path(name);
+    if (scheme.isMissingNode()) {
+      throw new GateFailed(
+          "expected the OpenAPI document to hold what it refers to, but the security scheme '%s' is not in it; correct it"
+              .formatted(name));
+    }
+    return resolve(scheme);
   }
 
   /** A node, or the one of the same document that it refers to. */

@@ -88,9 +88,15 @@ record RequestCheck(Operation operation, HttpExample example) {
     return switch (described.path("type").asString("") + " " + described.path("in").asString("")) {
       case "apiKey header" -> headers.containsKey(name);
       case "apiKey query" -> example.query().containsKey(name);
-      case "http ", "oauth2 ", "openIdConnect " -> headers.containsKey("Authorization");
+      case "http " -> isAuthorized(described.path("scheme").asString(""), headers);
+      case "oauth2 ", "openIdConnect " -> isAuthorized("bearer", headers);
       default -> true;
     };
+  }
+
+  private static boolean isAuthorized(String scheme, Map<String, List<String>> headers) {
+    return headers.getOrDefault("Authorization", List.of()).stream()
+        .anyMatch(each -> each.strip().split(" ", 2)[0].equalsIgnoreCase(scheme));
   }
 
   private List<String> body() {
