@@ -80,6 +80,27 @@ class NewerCompositionTest {
     assertThat(schemas.errors(JSON.readTree(value), reference(schema)).isEmpty()).isEqualTo(fits);
   }
 
+  /** Whether a condition was met cannot be told of an answer that is read without it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"n": "x"}                   | true
+          {"n": 1}                     | true
+          {"n": true}                  | false
+          {"kind": "card", "n": 1}     | true
+          {"kind": "card", "n": "x"}   | false
+          {"kind": "bank", "n": "x"}   | true
+          {"kind": "bank", "n": 1}     | false
+          {"other": 1}                 | false
+          """)
+  void aPartFitsWhereTheRestMayFollow(String value, boolean fits) {
+    var schemas = Schemas.ofParts(JSON.readTree(DOCUMENT));
+
+    assertThat(schemas.errors(JSON.readTree(value), reference("Kinds")).isEmpty()).isEqualTo(fits);
+  }
+
   /** Before version 3.1 what stands beside a reference does not count. */
   @Test
   void inAnOlderDocumentAReferenceIsAlone() {
