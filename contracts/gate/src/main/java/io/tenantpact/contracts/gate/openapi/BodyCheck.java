@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.openapi;
 
 import com.networknt.schema.Error;
+import io.tenantpact.contracts.gate.openapi.schema.Schemas;
 import io.tenantpact.contracts.terms.pact.PactPart;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,6 @@ package io.tenantpact.contracts.gate.openapi;
 
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,14 +72,5 @@ record HttpExample(PactInteraction interaction) {
     return value.isArray()
         ? value.valueStream().map(JsonNode::asString).toList()
         : List.of(value.asString());
-  }
-
-  /** Unlike in a query, a plus is a plus; what is not encoded right stands for itself. */
-  static String decodeInPath(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import io.tenantpact.contracts.gate.openapi.schema.PercentText;
+import io.tenantpact.contracts.gate.openapi.schema.Schemas;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,7 +169,7 @@ final class OpenApiDocument {
     }
     var target =
         reference.startsWith("#/")
-            ? root.at(HttpExample.decodeInPath(reference.substring(1)))
+            ? root.at(PercentText.decoded(reference.substring(1)))
             : JSON.missingNode();
     if (target.isMissingNode()) {
       throw new GateFailed(

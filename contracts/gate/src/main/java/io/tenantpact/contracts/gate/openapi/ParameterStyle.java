@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import io.tenantpact.contracts.gate.openapi.schema.PercentText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ record ParameterStyle(String in, String name, String style, boolean explode) {
 
   private String decoded(String text) {
     return switch (in) {
-      case "path" -> HttpExample.decodeInPath(text);
+      case "path" -> PercentText.decoded(text);
       case "header" -> text.strip();
       default -> text;
     };

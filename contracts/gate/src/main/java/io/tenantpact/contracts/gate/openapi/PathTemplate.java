@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import io.tenantpact.contracts.gate.openapi.schema.PercentText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ record PathTemplate(String text) {
   private boolean matchSegment(String sent, Map<String, List<String>> values) {
     var names = parameters();
     if (names.isEmpty()) {
-      return HttpExample.decodeInPath(text).equals(HttpExample.decodeInPath(sent));
+      return PercentText.decoded(text).equals(PercentText.decoded(sent));
     }
     var match = pattern().matcher(sent + " ");
     if (match.matches()) {

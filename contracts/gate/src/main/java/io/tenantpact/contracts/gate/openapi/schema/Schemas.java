@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A document's schemas. An object's schema that does not speak of further properties is taken to
  * allow none: a field that a document does not name is not promised.
  */
-final class Schemas {
+public final class Schemas {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,12 +35,12 @@ final class Schemas {
   private final ObjectNode referred;
 
   /** For what a consumer sends, all of which is there. */
-  Schemas(JsonNode document) {
+  public Schemas(JsonNode document) {
     this(document, OneWay::toTheProvider, UnaryOperator.identity());
   }
 
   /** For what a consumer expects, which is a part of what there is. */
-  static Schemas ofParts(JsonNode document) {
+  public static Schemas ofParts(JsonNode document) {
     return new Schemas(document, OneWay::toTheConsumer, PartialSchema::of);
   }
 
@@ -66,7 +66,7 @@ final class Schemas {
    *
    * @throws GateFailed if the schema refers to what is not in the document, or to itself
    */
-  List<Error> errors(JsonNode value, JsonNode schema) {
+  public List<Error> errors(JsonNode value, JsonNode schema) {
     if (schema.isMissingNode()) {
       return List.of();
     }
@@ -91,7 +91,7 @@ final class Schemas {
   }
 
   /** Where a value that can be read in several ways differs in the one that comes nearest. */
-  List<Error> errors(List<JsonNode> readings, JsonNode schema) {
+  public List<Error> errors(List<JsonNode> readings, JsonNode schema) {
     return readings.stream()
         .map(each -> errors(each, schema))
         .min(Comparator.comparing(Schemas::isOfAnotherKind).thenComparing(List::size))

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import java.util.List;
 import java.util.Optional;
@@ -120,9 +120,9 @@ final class ClosedSchemas {
   /** Alternatives that may hold at once are a whole, too, if all of them name something. */
   private boolean isWhole(JsonNode schema) {
     return saysSomethingOfItsOwn(schema)
-        || !schema.has("oneOf")
+        || (!schema.has("oneOf")
             && schema.path("anyOf").isArray()
-            && schema.path("anyOf").valueStream().allMatch(this::namesSomething);
+            && schema.path("anyOf").valueStream().allMatch(this::namesSomething));
   }
 
   private boolean namesSomething(JsonNode schema) {
@@ -136,7 +136,7 @@ final class ClosedSchemas {
   private boolean isLimited(JsonNode schema, Set<String> names, Set<String> seen) {
     var reference = schema.path("$ref").asString("");
     if (reference.startsWith("#/") && seen.add(reference)) {
-      var target = document.at(HttpExample.decodeInPath(reference.substring(1)));
+      var target = document.at(PercentText.decoded(reference.substring(1)));
       var isLimited = isLimited(target, names, seen);
       if (!isLimited || isReferenceAlone) {
         return isLimited;

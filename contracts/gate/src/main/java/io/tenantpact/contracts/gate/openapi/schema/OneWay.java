@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import java.util.List;
 import java.util.Map;

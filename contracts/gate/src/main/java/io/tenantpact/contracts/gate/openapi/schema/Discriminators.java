@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,6 +150,6 @@ final class Discriminators {
   private static boolean isOneOf(JsonNode part, String base, Set<String> found) {
     var reference = part.path("$ref").asString("");
     return reference.equals(REFERENCE + base)
-        || reference.startsWith(REFERENCE) && found.contains(nameOf(reference));
+        || (reference.startsWith(REFERENCE) && found.contains(nameOf(reference)));
   }
 }
