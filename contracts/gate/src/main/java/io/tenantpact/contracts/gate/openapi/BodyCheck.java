@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param schemas of parts where the pact's body is not all that is sent, but what is read of it
  */
-record BodyCheck(Schemas schemas) {
+record BodyCheck(OpenApiDocument document, Schemas schemas) {
 
   List<String> differences(PactPart part, JsonNode content) {
     var body = HttpExample.body(part);
@@ -29,7 +29,28 @@ record BodyCheck(Schemas schemas) {
           "a body of the type %s is not described, but %s"
               .formatted(type, content.isEmpty() ? "none at all" : content.propertyNames()));
     }
-    return body.isPresent() && HttpExample.isJson(type) ? inJson(body.get(), described) : List.of();
+    return body.map(each -> differences(type, each, described)).orElse(List.of());
+  }
+
+  private List<String> differences(String type, JsonNode body, List<JsonNode> described) {
+    if (HttpExample.isJson(type)) {
+      return inJson(body, described);
+    }
+    return type.equals("application/x-www-form-urlencoded") && described.size() == 1
+        ? inForm(body.asString(""), described.get(0))
+        : List.of();
+  }
+
+  /** A form is written as an exploded object in a query is, unless its encoding says otherwise. */
+  private List<String> inForm(String body, JsonNode described) {
+    var schema = described.path("schema");
+    return described.has("encoding") || schema.isMissingNode()
+        ? List.of()
+        : ParameterObject.inSeveralTexts(schema, HttpExample.form(body))
+            .differences(document)
+            .stream()
+            .map(each -> "the body: " + each)
+            .toList();
   }
 
   /** Of a type that stands there with several parameters, any will do. */

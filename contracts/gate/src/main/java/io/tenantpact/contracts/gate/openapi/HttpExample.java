@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An interaction's examples, as they would go over the wire. */
 record HttpExample(PactInteraction interaction) {
@@ -57,6 +59,12 @@ record HttpExample(PactInteraction interaction) {
         .map(HttpExample::withoutParameters)
         .filter(each -> !each.isEmpty())
         .orElse("application/json");
+  }
+
+  /** A form's fields; a form is written as a query is. */
+  static Map<String, List<String>> form(String body) {
+    var query = JsonMapper.shared().createObjectNode().put("query", body);
+    return new PactPart(query, JsonPointer.empty()).query();
   }
 
   /** A media type or range in lower case, without {@code ;charset=utf-8} and the like. */

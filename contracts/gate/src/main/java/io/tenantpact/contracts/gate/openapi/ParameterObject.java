@@ -40,6 +40,11 @@ record ParameterObject(
   static ParameterObject inOneText(JsonNode schema, Map<String, String> properties) {
     var texts = new TreeMap<String, List<String>>();
     properties.forEach((property, text) -> texts.put(property, List.of(text)));
+    return inSeveralTexts(schema, texts);
+  }
+
+  /** The object of a form, each of whose properties may be sent several times. */
+  static ParameterObject inSeveralTexts(JsonNode schema, Map<String, List<String>> texts) {
     return new ParameterObject("", schema, UnaryOperator.identity(), texts);
   }
 

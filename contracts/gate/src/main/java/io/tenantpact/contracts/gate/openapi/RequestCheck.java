@@ -109,7 +109,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     if (isMissing && isRequired(described.get())) {
       return List.of("a body is required, but not sent");
     }
-    return new BodyCheck(operation.document().schemas())
+    return new BodyCheck(operation.document(), operation.document().schemas())
         .differences(part, described.get().path("content"));
   }
 

@@ -116,6 +116,48 @@ class HeadersAndBodiesTest {
     assertThat(new Compared(folder, document).findings(answer("\"body\": 7"))).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          n=1&name=a%20b+c | fits
+          n=x&name=a       | the body: n: string found, integer expected
+          n=1              | the body: required property 'name' not found
+          name=a&m=1       | the body: m: property 'm' is not defined
+          """)
+  void aFormIsComparedFieldByField(String form, String finding) {
+    var document =
+        """
+        openapi: 3.1.0
+        paths:
+          /a:
+            post:
+              requestBody:
+                content:
+                  application/x-www-form-urlencoded:
+                    schema:
+                      type: object
+                      required: [name]
+                      properties: {n: {type: integer}, name: {enum: [a, a b c]}}
+              responses: {'200': {description: ok}}
+        """;
+    var interaction =
+        """
+        {"description": "it", "response": {"status": 200},
+         "request": {"method": "POST", "path": "/a", "body": "%s",
+                     "headers": {"Content-Type": "application/x-www-form-urlencoded"}}}
+        """;
+
+    var findings = new Compared(folder, document).findings(interaction.formatted(form));
+
+    if (finding.equals("fits")) {
+      assertThat(findings).isEmpty();
+    } else {
+      assertThat(findings).singleElement().asString().contains(finding);
+    }
+  }
+
   /** A consumer may look at the type alone. */
   @Test
   void aTypeThatIsExpectedWithoutABodyIsCompared() {
