@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -15,15 +16,28 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Leaves behind which requirements a run's tests covered, by their tags: {@code
- * target/requirement-rows/<run>.tsv}, a line for each test and requirement, with a tab between
- * requirement, test and result. The gate's report reads it; the test runners' own reports have no
- * tags.
+ * target/requirement-rows/<run>.tsv}, a line for each test and tag, with a tab between tag, test
+ * and result. The gate's report reads it, and tells of tags that are no requirement's; the test
+ * runners' own reports have no tags.
  */
 public final class RequirementRows implements TestExecutionListener {
 
-  private static final String ROW = "[A-Z][0-9]+";
+  private static final Path FOLDER = Path.of("target", "requirement-rows");
 
+  private final @Nullable String run = System.getProperty("tenantpact.rows");
   private final List<String> lines = new ArrayList<>();
+
+  /** A run that breaks off leaves nothing, and not what the one before it left. */
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    if (run != null) {
+      try {
+        Files.deleteIfExists(FOLDER.resolve(run + ".tsv"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   @Override
   public void executionSkipped(TestIdentifier test, String reason) {
@@ -43,13 +57,12 @@ public final class RequirementRows implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    var run = System.getProperty("tenantpact.rows");
     if (run == null) {
       return;
     }
     try {
-      var folder = Files.createDirectories(Path.of("target", "requirement-rows"));
-      Files.write(folder.resolve(run + ".tsv"), lines.stream().sorted().toList());
+      Files.createDirectories(FOLDER);
+      Files.write(FOLDER.resolve(run + ".tsv"), lines.stream().sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,8 +72,7 @@ public final class RequirementRows implements TestExecutionListener {
     if (test.isTest()) {
       test.getTags().stream()
           .map(TestTag::getName)
-          .filter(tag -> tag.matches(ROW))
-          .forEach(row -> lines.add(String.join("\t", row, nameOf(test), result)));
+          .forEach(tag -> lines.add(String.join("\t", tag, nameOf(test), result)));
     }
   }
 

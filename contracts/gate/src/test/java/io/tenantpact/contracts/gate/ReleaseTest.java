@@ -180,6 +180,24 @@ class ReleaseTest {
     assertThat(released()).containsExactly("v1");
   }
 
+  /** The consumer's pact may have failed to be published. */
+  @Test
+  void twoOfWhichOnlyTheProviderNeedsTheOtherAreANo() {
+    var back = stage.between("shop", "web");
+    back.publish("v1", "notify");
+    back.verify("v1", "v1");
+
+    assertThat(decide("v1", "v1"))
+        .noneMatch(Verdict::deployable)
+        .allSatisfy(
+            each ->
+                assertThat(each.reasons())
+                    .singleElement()
+                    .asString()
+                    .endsWith("and nothing proves nothing: web v1 has no pact with shop"));
+    assertThat(released()).isEmpty();
+  }
+
   @Test
   void twoWithoutAPactAreANo() {
     var bank = stage.between("web", "bank");

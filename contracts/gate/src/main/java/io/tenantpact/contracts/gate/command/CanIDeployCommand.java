@@ -1,5 +1,10 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.option.BrokerOptions;
+import io.tenantpact.contracts.gate.option.FilledText;
+import io.tenantpact.contracts.gate.option.OutputOptions;
+import io.tenantpact.contracts.gate.option.ProofOptions;
+import io.tenantpact.contracts.gate.option.VersionOptions;
 import io.tenantpact.contracts.gate.verdict.Question;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.List;
@@ -43,6 +48,8 @@ final class CanIDeployCommand implements Callable<Integer> {
     var version = new PacticipantVersion(pacticipant, source.number());
     var question = new Question(broker.connect(), version, environment);
     var verdict = (proof.acceptsUnnamed() ? question.acceptingUnnamedResults() : question).ask();
-    return output.show(List.of(verdict), evidence, spec.commandLine().getOut());
+    return output.show(List.of(verdict), evidence, spec.commandLine().getOut())
+        ? Gate.YES
+        : Gate.NO;
   }
 }

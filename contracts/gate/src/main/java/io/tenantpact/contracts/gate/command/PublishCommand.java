@@ -1,5 +1,8 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.option.BrokerOptions;
+import io.tenantpact.contracts.gate.option.SourceOptions;
+import io.tenantpact.contracts.gate.option.TenancyOptions;
 import io.tenantpact.contracts.gate.pacts.Publication;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.tenantpact.contracts.gate.command;
 
+import io.tenantpact.contracts.gate.option.BrokerOptions;
+import io.tenantpact.contracts.gate.option.FilledText;
+import io.tenantpact.contracts.gate.option.VersionOptions;
 import io.tenantpact.contracts.gate.wire.Environments;
 import io.tenantpact.contracts.gate.wire.Liveness;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;

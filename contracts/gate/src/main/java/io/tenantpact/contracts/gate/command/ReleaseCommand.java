@@ -1,6 +1,11 @@
 package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.gate.Release;
+import io.tenantpact.contracts.gate.option.BrokerOptions;
+import io.tenantpact.contracts.gate.option.FilledText;
+import io.tenantpact.contracts.gate.option.OutputOptions;
+import io.tenantpact.contracts.gate.option.ProofOptions;
+import io.tenantpact.contracts.gate.option.VersionOptions;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,6 +59,6 @@ final class ReleaseCommand implements Callable<Integer> {
         (proof.acceptsUnnamed() ? release.acceptingUnnamedResults() : release)
             .decide(
                 new PacticipantVersion(consumer, number), new PacticipantVersion(provider, number));
-    return output.show(verdicts, evidence, spec.commandLine().getOut());
+    return output.show(verdicts, evidence, spec.commandLine().getOut()) ? Gate.YES : Gate.NO;
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.gate.file.WholeFile;
+import io.tenantpact.contracts.gate.option.SourceOptions;
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

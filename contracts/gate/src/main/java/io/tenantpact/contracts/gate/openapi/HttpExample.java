@@ -2,14 +2,14 @@ package io.tenantpact.contracts.gate.openapi;
 
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An interaction's examples, as they would go over the wire. */
 record HttpExample(PactInteraction interaction) {
@@ -56,23 +56,29 @@ record HttpExample(PactInteraction interaction) {
   static String mediaType(PactPart part) {
     return part.header("Content-Type")
         .or(() -> Optional.of(part.json().path("body").path("contentType").asString("")))
-        .map(each -> each.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+        .map(HttpExample::withoutParameters)
         .filter(each -> !each.isEmpty())
         .orElse("application/json");
+  }
+
+  /** A form's fields; a form is written as a query is. */
+  static Map<String, List<String>> form(String body) {
+    var query = JsonMapper.shared().createObjectNode().put("query", body);
+    return new PactPart(query, JsonPointer.empty()).query();
+  }
+
+  /** A media type or range in lower case, without {@code ;charset=utf-8} and the like. */
+  static String withoutParameters(String type) {
+    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isJson(String type) {
+    return type.endsWith("/json") || type.endsWith("+json");
   }
 
   private static List<String> texts(JsonNode value) {
     return value.isArray()
         ? value.valueStream().map(JsonNode::asString).toList()
         : List.of(value.asString());
-  }
-
-  /** Unlike in a query, a plus is a plus. */
-  static String decodeInPath(String text) {
-    return decode(text.replace("+", "%2B"));
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -20,6 +20,11 @@ record ObjectProperties(Set<String> names, boolean mayBeMore) {
     return new ObjectProperties(collected.names, isMore);
   }
 
+  /** Whether the schema is of an object at all. */
+  boolean isOfObject() {
+    return mayBeMore || !names.isEmpty();
+  }
+
   private record Collected(OpenApiDocument document, Set<String> names, Set<JsonNode> seen) {
 
     /** Collects the names, too. */

@@ -1,11 +1,12 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import io.tenantpact.contracts.gate.openapi.schema.PercentText;
+import io.tenantpact.contracts.gate.openapi.schema.Schemas;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A provider's description of its API, OpenAPI 3.0 or 3.1. */
 final class OpenApiDocument {
@@ -43,11 +46,18 @@ final class OpenApiDocument {
    * @throws GateFailed if it is no OpenAPI, or describes no operation
    */
   static OpenApiDocument read(Path file) {
-    var document = new OpenApiDocument(parsed(file));
-    if (!document.root.path("openapi").asString("").startsWith("3.")
-        || document.operations.isEmpty()) {
+    var root = parsed(file);
+    var version = root.path("openapi").asString("");
+    if (!version.matches("3\\.[01](\\..*)?")) {
       throw new GateFailed(
-          "expected %s to be an OpenAPI 3 document with operations, but it is none; correct it"
+          "expected %s to be an OpenAPI document of version 3.0 or 3.1, but %s; correct it"
+              .formatted(
+                  file, version.isEmpty() ? "it has no 'openapi'" : "its version is " + version));
+    }
+    var document = new OpenApiDocument(root);
+    if (document.operations.isEmpty()) {
+      throw new GateFailed(
+          "expected %s to be an OpenAPI document with operations, but it has none; correct it"
               .formatted(file));
     }
     return document;
@@ -64,6 +74,11 @@ final class OpenApiDocument {
           "expected %s to be YAML or JSON, but it is not: %s"
               .formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
           e);
+    } catch (JacksonException | StackOverflowError e) {
+      throw new GateFailed(
+          "expected %s to be a tree of named values, but a name in it is null, or a part leads back to itself or is too deep; correct it"
+              .formatted(file),
+          e);
     }
   }
 
@@ -72,16 +87,27 @@ final class OpenApiDocument {
     document
         .path("paths")
         .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (method, operation) -> {
-                      if (METHODS.contains(method)) {
-                        found.add(
-                            new Operation(
-                                this, path, method.toUpperCase(Locale.ROOT), item, operation));
-                      }
-                    }));
+            (path, node) -> {
+              var item = pathItem(node);
+              item.forEachEntry(
+                  (method, operation) -> {
+                    if (METHODS.contains(method)) {
+                      found.add(
+                          new Operation(
+                              this, path, method.toUpperCase(Locale.ROOT), item, operation));
+                    }
+                  });
+            });
     return found;
+  }
+
+  /** What a path refers to, and what it says itself beside that. */
+  private JsonNode pathItem(JsonNode node) {
+    return node.has("$ref")
+            && node instanceof ObjectNode own
+            && resolve(node) instanceof ObjectNode other
+        ? other.deepCopy().setAll(own)
+        : node;
   }
 
   /** All operations, in the document's order. */
@@ -89,14 +115,14 @@ final class OpenApiDocument {
     return operations;
   }
 
-  /** The operations of the path that fits best: the one with the fewest parameters. */
+  /** The operations of the path that fits best. */
   List<Operation> at(String path) {
     var best =
         operations.stream()
-            .filter(each -> each.fits(path))
-            .min(Comparator.comparingInt(Operation::parametersInPath))
-            .map(Operation::path);
-    return operations.stream().filter(each -> Optional.of(each.path()).equals(best)).toList();
+            .filter(each -> each.pathValues(path).isPresent())
+            .map(Operation::template)
+            .min(PathTemplate.ORDER);
+    return operations.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
   }
 
   JsonNode root() {
@@ -117,7 +143,13 @@ final class OpenApiDocument {
   }
 
   JsonNode securityScheme(String name) {
-    return resolve(root.path("components").path("securitySchemes").path(name));
+    var scheme = root.path("components").path("securitySchemes").path(name);
+    if (scheme.isMissingNode()) {
+      throw new GateFailed(
+          "expected the OpenAPI document to hold what it refers to, but the security scheme '%s' is not in it; correct it"
+              .formatted(name));
+    }
+    return resolve(scheme);
   }
 
   /** A node, or the one of the same document that it refers to. */
@@ -135,7 +167,10 @@ final class OpenApiDocument {
           "expected the OpenAPI document to hold what it refers to, but '%s' leads back to itself; correct it"
               .formatted(reference));
     }
-    var target = reference.startsWith("#/") ? root.at(reference.substring(1)) : JSON.missingNode();
+    var target =
+        reference.startsWith("#/")
+            ? root.at(PercentText.decoded(reference.substring(1)))
+            : JSON.missingNode();
     if (target.isMissingNode()) {
       throw new GateFailed(
           "expected the OpenAPI document to hold what it refers to, but '%s' is not in it; correct it"

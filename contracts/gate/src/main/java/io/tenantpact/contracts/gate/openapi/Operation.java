@@ -1,15 +1,12 @@
 package io.tenantpact.contracts.gate.openapi;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,45 +22,25 @@ record Operation(
   /** What comes before the path in a server's URL. */
   private static final Pattern ORIGIN = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
 
-  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
-
-  boolean fits(String sent) {
-    return match(sent).isPresent();
-  }
-
-  /** What stands for the path's parameters in a path that fits, by their names. */
-  Map<String, List<String>> pathValues(String sent) {
-    var values = new HashMap<String, List<String>>();
-    match(sent)
-        .ifPresent(
-            match -> {
-              var names = PARAMETER.matcher(path).results().map(MatchResult::group).toList();
-              for (var i = 0; i < names.size(); i++) {
-                var name = names.get(i).substring(1, names.get(i).length() - 1);
-                values.put(name, List.of(HttpExample.decodeInPath(match.group(i + 1))));
-              }
-            });
-    return values;
-  }
+  /** Parameters of these names are none: other words of the document rule what they hold. */
+  private static final Set<String> RULED_ELSEWHERE =
+      Set.of("accept", "content-type", "authorization");
 
   /**
-   * The document's paths are below those of its servers. A pact's may be, or begin where a verifier
-   * that is given the server's whole address goes on.
+   * What stands for the path's parameters in a path, by their names, still encoded; empty if the
+   * path does not fit. The document's paths are below those of its servers. A pact's may be, or
+   * begin where a verifier that is given the server's whole address goes on.
    */
-  private Optional<MatchResult> match(String sent) {
-    var pattern =
-        Pattern.compile(
-            PARAMETER
-                .splitAsStream(path + " ")
-                .map(Pattern::quote)
-                .collect(Collectors.joining("([^/]+)")));
+  Optional<Map<String, List<String>>> pathValues(String sent) {
     return Stream.concat(
             basePaths().filter(base -> sent.startsWith(base + "/")).map(String::length),
             Stream.of(0))
-        .map(length -> pattern.matcher(sent.substring(length) + " "))
-        .filter(Matcher::matches)
-        .map(Matcher::toMatchResult)
+        .flatMap(length -> template().match(sent.substring(length)).stream())
         .findFirst();
+  }
+
+  PathTemplate template() {
+    return new PathTemplate(path);
   }
 
   private Stream<String> basePaths() {
@@ -73,20 +50,23 @@ record Operation(
         .findFirst()
         .stream()
         .flatMap(JsonNode::valueStream)
-        .map(Operation::basePath);
+        .flatMap(Operation::urls)
+        .map(each -> ORIGIN.matcher(each).replaceFirst("").replaceFirst("/+$", ""));
   }
 
-  private static String basePath(JsonNode server) {
-    var url = server.path("url").asString("");
-    for (var variable : server.path("variables").propertyNames()) {
-      var value = server.path("variables").path(variable).path("default").asString("");
-      url = url.replace("{" + variable + "}", value);
+  private static Stream<String> urls(JsonNode server) {
+    var urls = Stream.of(server.path("url").asString(""));
+    for (var variable : server.path("variables").properties()) {
+      var words = variable.getValue();
+      var values =
+          Stream.concat(Stream.of(words.path("default")), words.path("enum").valueStream())
+              .map(each -> each.asString(""))
+              .toList();
+      urls =
+          urls.flatMap(
+              url -> values.stream().map(each -> url.replace("{" + variable.getKey() + "}", each)));
     }
-    return ORIGIN.matcher(url).replaceFirst("").replaceFirst("/+$", "");
-  }
-
-  int parametersInPath() {
-    return (int) PARAMETER.matcher(path).results().count();
+    return urls;
   }
 
   /**
@@ -99,8 +79,13 @@ record Operation(
         .flatMap(each -> each.path("parameters").valueStream())
         .map(document::resolve)
         .filter(each -> each.path("in").asString("").equals(in))
+        .filter(each -> !in.equals("header") || !isRuledElsewhere(each))
         .forEach(each -> byName.put(key(in, each.path("name").asString("")), each));
     return List.copyOf(byName.values());
+  }
+
+  private static boolean isRuledElsewhere(JsonNode header) {
+    return RULED_ELSEWHERE.contains(header.path("name").asString("").toLowerCase(Locale.ROOT));
   }
 
   private static String key(String in, String name) {

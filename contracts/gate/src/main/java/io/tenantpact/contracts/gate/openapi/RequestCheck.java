@@ -13,7 +13,7 @@ record RequestCheck(Operation operation, HttpExample example) {
   List<String> differences() {
     var differences = new ArrayList<String>();
     var headers = HttpExample.headers(example.interaction().request());
-    differences.addAll(parameters("path", operation.pathValues(example.path())));
+    differences.addAll(parameters("path", operation.pathValues(example.path()).orElseThrow()));
     differences.addAll(parameters("header", headers));
     differences.addAll(parameters("query", example.query()));
     differences.addAll(unknownQuery());
@@ -30,21 +30,18 @@ record RequestCheck(Operation operation, HttpExample example) {
 
   private List<String> differences(String in, JsonNode parameter, Map<String, List<String>> sent) {
     var name = parameter.path("name").asString("");
-    var parts = QueryObject.of(parameter, operation, sent);
+    var parts = ParameterObject.of(parameter, operation, sent);
+    var document = operation.document();
     if (!parts.properties().isEmpty()) {
-      return parts.differences(operation.document());
+      return parts.differences(document).stream()
+          .map(each -> "the query parameter " + each)
+          .toList();
     }
     if (sent.containsKey(name)) {
-      var values = sent.getOrDefault(name, List.of());
-      var schemas = operation.document().schemas();
-      var schema = parameter.path("schema");
-      var errors =
-          in.equals("header")
-              ? schemas.errorsInHeader(values, schema)
-              : schemas.errors(values, schema);
-      return errors.stream()
-          .map(each -> "the %s parameter %s: %s".formatted(in, name, each.getMessage()))
-          .toList();
+      return new ParameterCheck(document, parameter, ParameterStyle.of(parameter))
+          .differences(sent.getOrDefault(name, List.of())).stream()
+              .map(each -> "the %s parameter %s: %s".formatted(in, name, each))
+              .toList();
     }
     return parameter.path("required").asBoolean(false)
         ? List.of("the %s parameter %s is required, but not sent".formatted(in, name))
@@ -56,7 +53,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     Set<String> unknown = new TreeSet<>(example.query().keySet());
     for (var each : operation.parameters("query")) {
       unknown.remove(each.path("name").asString(""));
-      unknown.removeAll(QueryObject.of(each, operation, example.query()).keys());
+      unknown.removeAll(ParameterObject.of(each, operation, example.query()).keys());
     }
     unknown.removeIf(this::isCredential);
     return unknown.stream()
@@ -91,9 +88,15 @@ record RequestCheck(Operation operation, HttpExample example) {
     return switch (described.path("type").asString("") + " " + described.path("in").asString("")) {
       case "apiKey header" -> headers.containsKey(name);
       case "apiKey query" -> example.query().containsKey(name);
-      case "http ", "oauth2 ", "openIdConnect " -> headers.containsKey("Authorization");
+      case "http " -> isAuthorized(described.path("scheme").asString(""), headers);
+      case "oauth2 ", "openIdConnect " -> isAuthorized("bearer", headers);
       default -> true;
     };
+  }
+
+  private static boolean isAuthorized(String scheme, Map<String, List<String>> headers) {
+    return headers.getOrDefault("Authorization", List.of()).stream()
+        .anyMatch(each -> each.strip().split(" ", 2)[0].equalsIgnoreCase(scheme));
   }
 
   private List<String> body() {
@@ -106,7 +109,7 @@ record RequestCheck(Operation operation, HttpExample example) {
     if (isMissing && isRequired(described.get())) {
       return List.of("a body is required, but not sent");
     }
-    return new BodyCheck(operation.document().schemas())
+    return new BodyCheck(operation.document(), operation.document().schemas())
         .differences(part, described.get().path("content"));
   }
 

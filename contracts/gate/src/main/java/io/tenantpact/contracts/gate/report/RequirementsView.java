@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param all how many there are
  * @param covered how many have tests that all passed; the other counts accordingly
  * @param runs whose tests ran, as a list in words; empty if nobody's
+ * @param strangers what only tests name, with these tests, likewise
  */
 record RequirementsView(
     List<RowView> rows,
@@ -21,7 +22,8 @@ record RequirementsView(
     long failed,
     long leftOut,
     long uncovered,
-    String runs) {
+    String runs,
+    String strangers) {
 
   /** One requirement. */
   record RowView(String id, String text, String cover, String words, String mark, String tests) {}
@@ -35,7 +37,13 @@ record RequirementsView(
         count(requirements, Cover.FAILED),
         count(requirements, Cover.LEFT_OUT),
         count(requirements, Cover.UNCOVERED),
-        String.join(", ", all.runs()));
+        String.join(", ", all.runs()),
+        String.join(", ", all.strangers().stream().map(RequirementsView::stranger).toList()));
+  }
+
+  private static String stranger(Requirement each) {
+    var tests = each.tests().stream().map(TestRun::test).distinct().toList();
+    return each.id() + " (" + String.join(", ", tests) + ")";
   }
 
   private static RowView row(Requirement each) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +24,9 @@ record TestRunFiles(Path root, List<Path> files) {
 
   /** How far below a project's root its modules' folders lie. */
   private static final int DEPTH = 6;
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final Path FOLDER = Path.of("target", "requirement-rows");
 
@@ -42,14 +48,27 @@ record TestRunFiles(Path root, List<Path> files) {
     return path.toString().endsWith(".tsv") && folder != null && folder.endsWith(FOLDER);
   }
 
-  /** A name for each: its module and what ran there, such as {@code contracts/terms unit}. */
+  /**
+   * A name for each: its module, what ran there and when it ended, such as {@code contracts/terms
+   * unit (2026-01-31 12:00 UTC)}.
+   */
   List<String> names() {
-    return files.stream().map(this::name).toList();
+    return files.stream()
+        .map(each -> name(each) + " (" + MINUTE.format(endOf(each)) + ")")
+        .toList();
   }
 
   private String name(Path file) {
     var path = root.relativize(file).toString().replace('\\', '/');
     return path.replaceFirst("/?target/requirement-rows/", " ").replaceFirst("\\.tsv$", "").strip();
+  }
+
+  private static Instant endOf(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new GateFailed("cannot read " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** All results, by requirement. */

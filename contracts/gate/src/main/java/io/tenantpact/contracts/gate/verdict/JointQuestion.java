@@ -44,10 +44,24 @@ public final class JointQuestion {
    * @throws GateFailed if the broker knows no such version or environment, or does not answer
    */
   public List<Verdict> ask(PacticipantVersion consumer, PacticipantVersion provider) {
-    var pair = matrix.ask(MatrixQuery.between(consumer, provider));
+    var pair = pair(consumer, provider);
     return List.of(
         verdict(consumer, pair, new Partner(provider, endedBy(provider))),
         verdict(provider, pair, new Partner(consumer, Set.of())));
+  }
+
+  /** What is between the two, if a pact of the consumer's is: the provider's alone is no proof. */
+  private MatrixAnswer pair(PacticipantVersion consumer, PacticipantVersion provider) {
+    var answer = matrix.ask(MatrixQuery.between(consumer, provider));
+    var isThere =
+        answer.rows().stream()
+            .anyMatch(
+                row ->
+                    row.consumer().equals(consumer) && row.providerName().equals(provider.name()));
+    return isThere || answer.rows().isEmpty()
+        ? answer
+        : new MatrixAnswer(
+            false, "%s has no pact with %s".formatted(consumer, provider.name()), List.of());
   }
 
   /** Who comes along, and which of its versions go. */

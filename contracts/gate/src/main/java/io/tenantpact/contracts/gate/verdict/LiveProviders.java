@@ -2,6 +2,7 @@ package io.tenantpact.contracts.gate.verdict;
 
 import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
 import io.tenantpact.contracts.gate.wire.Environments;
+import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.gate.wire.LiveVersion;
 import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.util.ArrayList;
@@ -20,9 +21,12 @@ record LiveProviders(Environments environments, String environment) {
    * The rows, and one more for each live version that never verified the consumer's pact.
    *
    * @param counts which of the live versions matter
+   * @throws GateFailed if all rows are about others: a broker may be lax about names, and then it
+   *     cannot be told which rows are whose
    */
   List<MatrixRow> complete(
       PacticipantVersion consumer, List<MatrixRow> rows, Predicate<PacticipantVersion> counts) {
+    requireAbout(consumer, rows);
     var complete = new ArrayList<>(rows);
     var byProvider = new LinkedHashMap<String, List<MatrixRow>>();
     rows.stream()
@@ -47,5 +51,18 @@ record LiveProviders(Environments environments, String environment) {
           }
         });
     return complete;
+  }
+
+  private static void requireAbout(PacticipantVersion asked, List<MatrixRow> rows) {
+    var isAbout =
+        rows.stream()
+            .anyMatch(
+                row -> row.consumer().equals(asked) || row.providerName().equals(asked.name()));
+    if (!rows.isEmpty() && !isAbout) {
+      var first = rows.get(0);
+      throw new GateFailed(
+          "expected the matrix of %s, but what came is about %s and %s; spell it as the broker does"
+              .formatted(asked, first.consumer(), first.providerName()));
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.tenantpact.contracts.gate.verdict;
 
+import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a matrix is a yes or a no, in words.
@@ -58,18 +60,23 @@ record Reasons(boolean acceptsUnnamed) {
 
   /** Why, in one line. */
   static String inFavour(List<MatrixRow> rows, String environment) {
-    var unnamed = rows.stream().filter(row -> row.result() == MatrixRow.Result.UNNAMED).count();
-    var named = rows.size() - unnamed;
+    var unnamed = pacts(rows.stream().filter(row -> row.result() == Result.UNNAMED));
+    var named = pacts(rows.stream().filter(row -> row.result() != Result.UNNAMED));
     var holds =
         "every interaction of %s with what is in %s was verified and holds"
-            .formatted(pacts(named), environment);
+            .formatted(inWords(named), environment);
     var believed =
         "%s with what is in %s is said to hold, and no interaction was named"
-            .formatted(pacts(unnamed), environment);
+            .formatted(inWords(unnamed), environment);
     return unnamed == 0 ? holds : named == 0 ? believed : holds + "; " + believed;
   }
 
-  private static String pacts(long count) {
+  /** A pact has a row for each version of the provider. */
+  private static long pacts(Stream<MatrixRow> rows) {
+    return rows.map(row -> List.of(row.consumer(), row.providerName())).distinct().count();
+  }
+
+  private static String inWords(long count) {
     return count == 1 ? "1 pact" : count + " pacts";
   }
 }

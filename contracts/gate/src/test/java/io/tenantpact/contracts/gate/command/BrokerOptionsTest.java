@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.broker.EmbeddedBroker;
+import io.tenantpact.contracts.gate.option.BrokerOptions;
 import io.tenantpact.contracts.gate.wire.BrokerAddress;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -71,6 +71,17 @@ class CrossCheckCommandTest {
         .contains("cannot read the OpenAPI document");
   }
 
+  @Test
+  void aDocumentThatHoldsItselfIsOneLine() throws IOException {
+    Files.writeString(folder.resolve("shop.yaml"), OPENAPI + "x-self: &self [*self]\n");
+
+    assertThat(check("/bicycles")).isEqualTo(Gate.FAILED);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("shop.yaml to be a tree of named values");
+  }
+
   private int check(String path) throws IOException {
     Files.writeString(folder.resolve("pacts/pact.json"), PACT.formatted(path));
     var line =

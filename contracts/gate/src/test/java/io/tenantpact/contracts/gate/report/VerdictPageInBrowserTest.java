@@ -65,7 +65,7 @@ class VerdictPageInBrowserTest {
     return new Evidence(
         VerificationFolder.read(Path.of("src/test/resources/verification")),
         VerdictPageTest.pagesIn(VerdictPageTest.PAGES, folder),
-        new Requirements(rows, List.of("shop unit")),
+        new Requirements(rows, List.of(), List.of("shop unit")),
         List.of());
   }
 

@@ -183,6 +183,20 @@ class VerdictPageTest {
   }
 
   @Test
+  void whatOnlyTestsNameIsToldWithTheTests() {
+    var rows = List.of(new Requirement("T1", "one", "", List.of()));
+    var mistyped =
+        new Requirement("T11", "", "", List.of(new TestRun("ATest.a", TestRun.Result.PASSED)));
+    var all = new Requirements(rows, List.of(mistyped), List.of("sdk unit"));
+
+    var page = VerdictPage.of(List.of(), new Evidence(List.of(), List.of(), all, List.of()));
+
+    assertThat(page)
+        .contains(
+            "0 of 1 covered", "Tests name what no row has: T11 (ATest.a). It covers nothing.");
+  }
+
+  @Test
   void requirementsThatNothingCoversStandOut() {
     var passed = new TestRun("ATest.a()", TestRun.Result.PASSED);
     var skipped = new TestRun("ATest.b()", TestRun.Result.SKIPPED);
@@ -208,8 +222,12 @@ class VerdictPageTest {
     var rows = List.of(new Requirement("T1", "one", "", List.of()));
     var some =
         new Evidence(
-            List.of(), List.of(), new Requirements(rows, List.of("sdk unit", "b")), List.of());
-    var none = new Evidence(List.of(), List.of(), new Requirements(rows, List.of()), List.of());
+            List.of(),
+            List.of(),
+            new Requirements(rows, List.of(), List.of("sdk unit", "b")),
+            List.of());
+    var none =
+        new Evidence(List.of(), List.of(), new Requirements(rows, List.of(), List.of()), List.of());
 
     assertThat(VerdictPage.of(List.of(NO), some))
         .contains("What ran here: sdk unit, b.")
@@ -260,6 +278,7 @@ class VerdictPageTest {
     var verifications = VerificationFolder.read(Path.of("src/test/resources/verification"));
     return VerdictPage.of(
         List.of(verdict),
-        new Evidence(verifications, pages, new Requirements(rows, List.of()), List.of()));
+        new Evidence(
+            verifications, pages, new Requirements(rows, List.of(), List.of()), List.of()));
   }
 }

@@ -9,6 +9,7 @@ import io.tenantpact.contracts.gate.verdict.MatrixRow.Result;
 import io.tenantpact.contracts.gate.wire.Environments;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.gate.wire.Liveness;
+import io.tenantpact.contracts.gate.wire.PacticipantVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,35 @@ class QuestionTest {
         .asString()
         .contains("every interaction of 1 pact");
     assertThat(verdict.matrix()).extracting(MatrixRow::result).containsExactly(Result.KEPT);
+  }
+
+  @Test
+  void aPactIsCountedOnceThoughSeveralVersionsOfTheProviderKeepIt() {
+    stage.verify("c1", "p1");
+    stage.verify("c1", "p2");
+    deploy("p1");
+    new Environments(stage.client()).record(Liveness.RELEASED, stage.provider("p2"), "test");
+
+    var verdict = ask("c1");
+
+    assertThat(verdict.matrix()).hasSize(2);
+    assertThat(verdict.reasons())
+        .containsExactly("every interaction of 1 pact with what is in test was verified and holds");
+  }
+
+  @Test
+  void aMatrixThatNamesOthersCannotBeDecided() {
+    stage.verify("c1", "p1");
+    deploy("p1");
+    var rows = new MatrixReader(stage.client()).ask(MatrixQuery.into("test", stage.consumer("c1")));
+    var live = new LiveProviders(new Environments(stage.client()), "test");
+    var otherwise = new PacticipantVersion("Web", "c1");
+
+    assertThat(live.complete(stage.provider("p1"), rows.rows(), each -> true)).hasSize(1);
+    assertThatThrownBy(() -> live.complete(otherwise, rows.rows(), each -> true))
+        .isInstanceOf(GateFailed.class)
+        .hasMessage(
+            "expected the matrix of Web c1, but what came is about web c1 and shop; spell it as the broker does");
   }
 
   @Test
@@ -296,11 +326,7 @@ class QuestionTest {
 
   @Test
   void anUnknownPacticipantCannotBeDecided() {
-    var question =
-        new Question(
-            stage.client(),
-            new io.tenantpact.contracts.gate.wire.PacticipantVersion("nobody", "1"),
-            "test");
+    var question = new Question(stage.client(), new PacticipantVersion("nobody", "1"), "test");
 
     assertThatThrownBy(question::ask).isInstanceOf(GateFailed.class).hasMessageContaining("nobody");
   }

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import io.tenantpact.contracts.gate.wire.BrokerAddress;
 import java.util.Map;

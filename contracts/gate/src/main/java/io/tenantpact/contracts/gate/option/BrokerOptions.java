@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import io.tenantpact.contracts.gate.wire.BrokerAddress;
 import io.tenantpact.contracts.gate.wire.BrokerClient;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which broker, and how to be let in; named as the pact-broker command names them. */
-final class BrokerOptions {
+public final class BrokerOptions {
 
   @Option(
       names = {"-b", "--broker-base-url"},
@@ -51,7 +51,8 @@ final class BrokerOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  BrokerClient connect() {
+  /** A client, with the login that options and environment give. */
+  public BrokerClient connect() {
     if (timeout != null && timeout < 1) {
       throw new ParameterException(
           command.commandLine(), "expected --broker-timeout of 1 second or more, was " + timeout);
@@ -62,8 +63,11 @@ final class BrokerOptions {
         : new BrokerClient(address, Duration.ofSeconds(timeout));
   }
 
-  /** The variables are not defaults of the options: picocli would change a $ in a password. */
-  BrokerAddress address(Map<String, String> environment) {
+  /**
+   * The address, with a login of the options, else of the environment. The variables are not
+   * defaults of the options: picocli would change a $ in a password.
+   */
+  public BrokerAddress address(Map<String, String> environment) {
     try {
       var login = BrokerLogin.of(token, username, password).orElse(environment);
       return login.at(BrokerAddress.open(url));

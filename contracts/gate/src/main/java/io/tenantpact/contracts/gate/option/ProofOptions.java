@@ -1,9 +1,9 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import picocli.CommandLine.Option;
 
 /** How much of a proof a published success has to be. */
-final class ProofOptions {
+public final class ProofOptions {
 
   @Option(
       names = "--accept-unnamed-results",
@@ -12,7 +12,8 @@ final class ProofOptions {
               + " out.")
   private boolean acceptsUnnamed;
 
-  boolean acceptsUnnamed() {
+  /** Whether a success counts that names no interaction. */
+  public boolean acceptsUnnamed() {
     return acceptsUnnamed;
   }
 }

@@ -1,5 +1,6 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,9 +16,9 @@ final class PartialSchema {
   private static final Set<String> NAMED =
       Set.of("schemas", "properties", "patternProperties", "dependentSchemas", "$defs");
 
-  /** What holds values, or says what must not be or what follows: less in there would ask more. */
+  /** What holds values, or says what must not be: less in there would ask more. */
   private static final Set<String> KEPT =
-      Set.of("not", "if", "example", "examples", "default", "enum", "const");
+      Set.of("not", "example", "examples", "default", "enum", "const");
 
   private PartialSchema() {}
 
@@ -33,15 +34,35 @@ final class PartialSchema {
       if (schema.path("required").isArray()) {
         schema.remove("required");
       }
+      if (schema.path("minProperties").isNumber()) {
+        schema.remove("minProperties");
+      }
+      schema.remove("dependentRequired");
       if (schema.path("oneOf") instanceof ArrayNode alternatives) {
         schema.remove("oneOf");
         (schema.has("anyOf") ? schema.withArrayProperty("allOf").addObject() : schema)
             .set("anyOf", alternatives);
       }
+      if (schema.has("if")) {
+        loosenCondition(schema);
+      }
       schema.forEachEntry(PartialSchema::loosenBelow);
     } else {
       node.forEach(PartialSchema::loosen);
     }
+  }
+
+  /** What a condition is about may be left out: then it may have been met or not. */
+  private static void loosenCondition(ObjectNode schema) {
+    var condition = schema.remove("if");
+    var either = schema.withArrayProperty("allOf").addObject().putArray("anyOf");
+    var met = either.addObject().putArray("allOf").add(condition.deepCopy());
+    var unmet = either.addObject().putArray("allOf");
+    var wholly = unmet.addObject().putObject("not").putArray("allOf").add(condition);
+    var named = wholly.addObject().putArray("required");
+    condition.path("properties").propertyNames().forEach(named::add);
+    Optional.ofNullable(schema.remove("then")).ifPresent(met::add);
+    Optional.ofNullable(schema.remove("else")).ifPresent(unmet::add);
   }
 
   private static void loosenBelow(String key, JsonNode value) {

@@ -1,5 +1,6 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,21 +20,40 @@ final class ClosedSchemas {
   private static final String REFERENCE = "#/components/schemas/";
   private static final String OPEN = "open.";
   private static final Set<String> PARTS = Set.of("allOf", "oneOf", "anyOf");
-  private static final Set<String> NAMED = Set.of("properties", "patternProperties");
+  private static final Set<String> CONDITIONS = Set.of("if", "then", "else");
+  private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs");
 
-  /** What holds values, or says what must not be: nothing in there is to be closed. */
+  /** Whoever has one of these says something of the properties beside its alternatives. */
+  private static final List<String> OF_ITS_OWN =
+      List.of(
+          "properties",
+          "patternProperties",
+          "additionalProperties",
+          "unevaluatedProperties",
+          "allOf",
+          "then",
+          "else",
+          "dependentSchemas");
+
+  /** What holds values, or says what must not be or is only looked for: nothing to be closed. */
   private static final Set<String> NO_SCHEMAS =
-      Set.of("not", "example", "examples", "default", "enum", "const");
+      Set.of("not", "if", "contains", "example", "examples", "default", "enum", "const");
 
   private final JsonNode document;
 
+  /** Before version 3.1, nothing counts that stands beside a reference. */
+  private final boolean isReferenceAlone;
+
   ClosedSchemas(JsonNode document) {
     this.document = document;
+    this.isReferenceAlone = document.path("openapi").asString("").startsWith("3.0");
   }
 
-  /** The document's components, with the twins beside them. */
-  ObjectNode components() {
-    var components = JsonMapper.shared().createObjectNode();
+  /** What the document's schemas may refer to: its components, with the twins beside them. */
+  ObjectNode referred() {
+    var referred = JsonMapper.shared().createObjectNode();
+    document.optional("paths").ifPresent(each -> referred.set("paths", closed(each)));
+    var components = referred.putObject("components");
     document
         .path("components")
         .forEachEntry(
@@ -47,7 +67,7 @@ final class ClosedSchemas {
                     }
                   });
             });
-    return components;
+    return referred;
   }
 
   /** A schema that may refer to the components. */
@@ -62,9 +82,10 @@ final class ClosedSchemas {
   private JsonNode close(JsonNode node, boolean isPart) {
     if (node instanceof ObjectNode schema) {
       var names = isPart ? Optional.<Set<String>>empty() : namesToCloseAround(schema);
-      schema.forEachEntry((key, value) -> closeBelow(key, value, isPart || names.isPresent()));
+      var isOpen = isPart || names.isPresent() || saysSomethingOfItsOwn(schema);
+      schema.forEachEntry((key, value) -> closeBelow(key, value, isOpen));
       names.ifPresent(each -> seal(schema, each));
-      if (isPart && schema.path("$ref").asString("").startsWith(REFERENCE)) {
+      if (isOpen && schema.path("$ref").asString("").startsWith(REFERENCE)) {
         schema.put("$ref", schema.path("$ref").asString().replace(REFERENCE, REFERENCE + OPEN));
       }
     } else {
@@ -73,22 +94,40 @@ final class ClosedSchemas {
     return node;
   }
 
+  private boolean saysSomethingOfItsOwn(JsonNode schema) {
+    return !(isReferenceAlone && schema.has("$ref")) && OF_ITS_OWN.stream().anyMatch(schema::has);
+  }
+
   private void closeBelow(String key, JsonNode value, boolean isOpen) {
     if (PARTS.contains(key) && value.isArray()) {
-      value.forEach(each -> close(each, isOpen || key.equals("allOf")));
+      value.forEach(each -> close(each, isOpen));
     } else if (NAMED.contains(key)) {
       value.forEach(each -> close(each, false));
+    } else if (key.equals("dependentSchemas")) {
+      value.forEach(each -> close(each, true));
     } else if (!NO_SCHEMAS.contains(key)) {
-      close(value, false);
+      close(value, CONDITIONS.contains(key));
     }
   }
 
   private Optional<Set<String>> namesToCloseAround(ObjectNode schema) {
-    var isAsked = schema.path("properties").isObject() || schema.path("allOf").isArray();
     var names = new TreeSet<String>();
-    return isAsked && isLimited(schema, names, new TreeSet<>()) && !names.isEmpty()
+    return isWhole(schema) && isLimited(schema, names, new TreeSet<>()) && !names.isEmpty()
         ? Optional.of(names)
         : Optional.empty();
+  }
+
+  /** Alternatives that may hold at once are a whole, too, if all of them name something. */
+  private boolean isWhole(JsonNode schema) {
+    return saysSomethingOfItsOwn(schema)
+        || (!schema.has("oneOf")
+            && schema.path("anyOf").isArray()
+            && schema.path("anyOf").valueStream().allMatch(this::namesSomething));
+  }
+
+  private boolean namesSomething(JsonNode schema) {
+    var names = new TreeSet<String>();
+    return isLimited(schema, names, new TreeSet<>()) && !names.isEmpty();
   }
 
   /**
@@ -97,16 +136,26 @@ final class ClosedSchemas {
   private boolean isLimited(JsonNode schema, Set<String> names, Set<String> seen) {
     var reference = schema.path("$ref").asString("");
     if (reference.startsWith("#/") && seen.add(reference)) {
-      return isLimited(document.at(reference.substring(1)), names, seen);
+      var target = document.at(PercentText.decoded(reference.substring(1)));
+      var isLimited = isLimited(target, names, seen);
+      if (!isLimited || isReferenceAlone) {
+        return isLimited;
+      }
     }
     if (Stream.of("additionalProperties", "unevaluatedProperties", "patternProperties")
         .anyMatch(schema::has)) {
       return false;
     }
     names.addAll(schema.path("properties").propertyNames());
-    return PARTS.stream()
-        .flatMap(part -> schema.path(part).valueStream())
-        .allMatch(part -> isLimited(part, names, seen));
+    return parts(schema).allMatch(part -> isLimited(part, names, seen));
+  }
+
+  private static Stream<JsonNode> parts(JsonNode schema) {
+    return Stream.of(
+            PARTS.stream().flatMap(part -> schema.path(part).valueStream()),
+            CONDITIONS.stream().filter(schema::has).map(schema::path),
+            schema.path("dependentSchemas").valueStream())
+        .flatMap(each -> each);
   }
 
   private static void seal(ObjectNode schema, Set<String> names) {

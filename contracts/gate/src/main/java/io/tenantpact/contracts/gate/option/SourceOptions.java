@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import io.tenantpact.contracts.terms.SourceVersion;
 import java.util.Map;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which version and branch, for commands that say or publish both. */
-final class SourceOptions {
+public final class SourceOptions {
 
   @Mixin private VersionOptions version;
 
@@ -18,7 +18,8 @@ final class SourceOptions {
       description = "Else TENANTPACT_BRANCH, else git's branch.")
   private @Nullable String branch;
 
-  SourceVersion version() {
+  /** Both. */
+  public SourceVersion version() {
     return version.source(branch == null ? Map.of() : Map.of("TENANTPACT_BRANCH", branch));
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.SourceVersion;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which version; found in git where it is not given. */
-final class VersionOptions {
+public final class VersionOptions {
 
   @Option(
       names = {"-e", "--version", "--version-number"},
@@ -19,7 +19,7 @@ final class VersionOptions {
   private @Nullable String number;
 
   /** The number alone. */
-  String number() {
+  public String number() {
     return source(Map.of("TENANTPACT_BRANCH", "any")).number();
   }
 

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.gate.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -10,39 +11,56 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A query parameter that is an object in several parts: of the style {@code deepObject} {@code
- * filter[state]=new&filter[size]=3}, exploded of the style {@code form}, which is the usual one,
- * {@code state=new&size=3}.
+ * A parameter that is an object. In a query it may stand in several parts: of the style {@code
+ * deepObject} {@code filter[state]=new&filter[size]=3}, exploded of the style {@code form}, which
+ * is the usual one, {@code state=new&size=3}.
  *
- * @param key what a property is called in a query
+ * @param key what a property is called
  * @param properties what was sent for each; none if it was not sent
  */
-record QueryObject(
+record ParameterObject(
     String name, JsonNode schema, UnaryOperator<String> key, Map<String, List<String>> properties) {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Which rules are about the properties that there are, whatever they hold. */
+  private static final Set<String> OF_ALL =
+      Set.of("required", "minProperties", "maxProperties", "dependentRequired");
+
   /** The parameter in a query; without a part if it was not sent, or is no such object. */
-  static QueryObject of(JsonNode parameter, Operation operation, Map<String, List<String>> query) {
-    var style = parameter.path("style").asString("form");
-    var isInQuery = parameter.path("in").asString("").equals("query");
-    if (isInQuery && style.equals("form") && parameter.path("explode").asBoolean(true)) {
-      return exploded(parameter, operation, query);
-    }
-    return deep(parameter, style.equals("deepObject") ? query : Map.of());
+  static ParameterObject of(
+      JsonNode parameter, Operation operation, Map<String, List<String>> query) {
+    var style = ParameterStyle.of(parameter);
+    return style.isForm() && style.explode()
+        ? exploded(parameter, operation, query)
+        : deep(parameter, style.isDeepObject() ? query : Map.of());
   }
 
-  private static QueryObject deep(JsonNode parameter, Map<String, List<String>> query) {
+  /** The parameter in one text of its own. */
+  static ParameterObject inOneText(JsonNode schema, Map<String, String> properties) {
+    var texts = new TreeMap<String, List<String>>();
+    properties.forEach((property, text) -> texts.put(property, List.of(text)));
+    return inSeveralTexts(schema, texts);
+  }
+
+  /** The object of a form, each of whose properties may be sent several times. */
+  static ParameterObject inSeveralTexts(JsonNode schema, Map<String, List<String>> texts) {
+    return new ParameterObject("", schema, UnaryOperator.identity(), texts);
+  }
+
+  private static ParameterObject deep(JsonNode parameter, Map<String, List<String>> query) {
     var name = parameter.path("name").asString("");
     var part = Pattern.compile("^" + Pattern.quote(name) + "\\[([^\\[\\]]+)]$");
     var properties = new TreeMap<String, List<String>>();
     query.forEach(
         (key, values) ->
             part.matcher(key).results().forEach(each -> properties.put(each.group(1), values)));
-    return new QueryObject(
+    return new ParameterObject(
         name, parameter.path("schema"), each -> name + "[" + each + "]", properties);
   }
 
   /** What its schema names is its own; one that may have more takes what no other is named. */
-  private static QueryObject exploded(
+  private static ParameterObject exploded(
       JsonNode parameter, Operation operation, Map<String, List<String>> query) {
     var name = parameter.path("name").asString("");
     var schema = parameter.path("schema");
@@ -54,7 +72,7 @@ record QueryObject(
             properties.put(key, values);
           }
         });
-    return new QueryObject(name, schema, UnaryOperator.identity(), properties);
+    return new ParameterObject(name, schema, UnaryOperator.identity(), properties);
   }
 
   private static boolean isNamed(String key, Operation operation) {
@@ -68,25 +86,30 @@ record QueryObject(
     return properties.keySet().stream().map(key).toList();
   }
 
-  /** A text may stand for a number, so each property is compared alone; then what is missing. */
+  /** A text may stand for a number, so each property is compared alone; then which there are. */
   List<String> differences(OpenApiDocument document) {
     var differences = new ArrayList<String>();
-    var whole = JsonMapper.shared().createObjectNode();
+    var whole = JSON.createObjectNode();
     properties.forEach(
-        (property, values) -> {
-          document.schemasOfParts().errors(property, values, schema).stream()
+        (property, texts) -> {
+          var readings = Readings.of(texts).map(each -> alone(property, each)).toList();
+          document.schemasOfParts().errors(readings, schema).stream()
               .map(each -> inWords(key.apply(property), each.getMessage()))
               .forEach(differences::add);
-          whole.put(property, String.join(",", values));
+          whole.put(property, String.join(",", texts));
         });
     document.schemas().errors(whole, schema).stream()
-        .filter(each -> each.getKeyword().equals("required"))
+        .filter(each -> OF_ALL.contains(each.getKeyword()))
         .map(each -> inWords(name, each.getMessage()))
         .forEach(differences::add);
     return differences;
   }
 
+  private static JsonNode alone(String property, JsonNode value) {
+    return JSON.createObjectNode().set(property, value);
+  }
+
   private static String inWords(String key, String message) {
-    return "the query parameter %s: %s".formatted(key, message);
+    return key.isEmpty() ? message : key + ": " + message;
   }
 }

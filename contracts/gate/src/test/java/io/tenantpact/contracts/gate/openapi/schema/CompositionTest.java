@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.openapi;
+package io.tenantpact.contracts.gate.openapi.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +91,11 @@ class CompositionTest {
             type: object
             properties: {number: {type: string}, name: {type: string}}
             not: {required: [name]}
+          Pair:
+            type: object
+            minProperties: 2
+            dependentRequired: {a: [b]}
+            properties: {a: {type: string}, b: {type: string}}
       """;
 
   @ParameterizedTest
@@ -143,6 +148,8 @@ class CompositionTest {
           Both     | {"kind": "cash"}                         | false
           Odd      | {"number": "1"}                          | true
           Odd      | {"name": "n"}                            | false
+          Pair     | {"a": "1"}                               | true
+          Pair     | {"a": 1}                                 | false
           """)
   void aPartFitsWhereTheRestMayFollow(String schema, String value, boolean fits) {
     for (var version : List.of("3.0.3", "3.1.0")) {

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import io.tenantpact.contracts.gate.file.WholeFile;
 import io.tenantpact.contracts.gate.report.Evidence;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How verdicts are shown. The exit code is the verdict's, whatever the form. */
-final class OutputOptions {
+public final class OutputOptions {
 
   /** A form. */
   enum Form {
@@ -56,7 +56,7 @@ final class OutputOptions {
    * What the reports will tell beside the verdict; read before anything is decided, as it is found
    * out whether they can be written.
    */
-  Evidence evidence() {
+  public Evidence evidence() {
     if (report != null && junit != null && place(report).equals(place(junit))) {
       throw new ParameterException(
           command.commandLine(),
@@ -73,7 +73,12 @@ final class OutputOptions {
     return file.toAbsolutePath().normalize();
   }
 
-  int show(List<Verdict> verdicts, Evidence evidence, PrintWriter out) {
+  /**
+   * Shows verdicts in every form that was asked for.
+   *
+   * @return whether all of them are a yes
+   */
+  public boolean show(List<Verdict> verdicts, Evidence evidence, PrintWriter out) {
     out.printf("%s%n", form == Form.JSON ? VerdictJson.of(verdicts) : VerdictText.of(verdicts));
     if (report != null) {
       VerdictPage.write(verdicts, evidence, report);
@@ -84,6 +89,6 @@ final class OutputOptions {
     if (junit != null) {
       JUnitXml.write(verdicts, evidence.verifications(), junit);
     }
-    return verdicts.stream().allMatch(Verdict::deployable) ? Gate.YES : Gate.NO;
+    return verdicts.stream().allMatch(Verdict::deployable);
   }
 }

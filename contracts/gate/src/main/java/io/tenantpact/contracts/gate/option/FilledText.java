@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
  * Reads a name or a version number. A blank one is wrong usage, as from a variable that nobody set:
  * a broker takes it for a question about any version, anywhere.
  */
-final class FilledText implements ITypeConverter<String> {
+public final class FilledText implements ITypeConverter<String> {
 
   @Override
   public String convert(String text) {

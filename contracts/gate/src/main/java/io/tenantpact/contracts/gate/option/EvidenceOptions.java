@@ -1,6 +1,5 @@
-package io.tenantpact.contracts.gate.command;
+package io.tenantpact.contracts.gate.option;
 
-import io.tenantpact.contracts.gate.pages.PageNames;
 import io.tenantpact.contracts.gate.pages.PageSet;
 import io.tenantpact.contracts.gate.report.Evidence;
 import io.tenantpact.contracts.gate.requirement.Requirements;
@@ -51,7 +50,7 @@ final class EvidenceOptions {
   private @Nullable Path requirements;
 
   @Mixin private PageOptions pageNames;
-  @Mixin private TenancyOptions.Carrier carrier;
+  @Mixin private CarrierOptions carrier;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -110,49 +109,5 @@ final class EvidenceOptions {
     return Files.exists(USUAL_LIST)
         ? Requirements.read(USUAL_LIST, rows)
         : Requirements.namedByTests(rows);
-  }
-
-  /** What the API calls the parts of its pages, to know them in pacts. */
-  private static final class PageOptions {
-
-    @Option(
-        names = "--page-limit",
-        defaultValue = "limit",
-        paramLabel = "<name>",
-        converter = FilledText.class,
-        description = "The query parameter that says how many items at most (${DEFAULT-VALUE}).")
-    private String limit;
-
-    @Option(
-        names = "--page-cursor",
-        defaultValue = "cursor",
-        paramLabel = "<name>",
-        converter = FilledText.class,
-        description = "The query parameter that says where to go on (${DEFAULT-VALUE}).")
-    private String cursor;
-
-    @Option(
-        names = "--page-items",
-        defaultValue = "items",
-        paramLabel = "<name>",
-        converter = FilledText.class,
-        description =
-            "The property of a page that holds its items, $ if a page is an array"
-                + " (${DEFAULT-VALUE}).")
-    private String items;
-
-    @Option(
-        names = "--page-next",
-        defaultValue = "nextCursor",
-        paramLabel = "<name>",
-        converter = FilledText.class,
-        description =
-            "The property of a page that holds the cursor to the next (${DEFAULT-VALUE}); an array's"
-                + " next page stands in its Link header.")
-    private String next;
-
-    PageNames names() {
-      return new PageNames(limit, cursor, items, next);
-    }
   }
 }

@@ -1,0 +1,89 @@
+package io.tenantpact.contracts.gate.openapi.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A value that names a schema has to fit that one. */
+@Tag("K9")
+class DiscriminatorsTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String DOCUMENT =
+      """
+      {"openapi": "%s", "components": {"schemas": {
+        "Pet": {"type": "object", "properties": {"kind": {"type": "string"}},
+                "discriminator": {"propertyName": "kind",
+                                  "mapping": {"cat": "#/components/schemas/Cat", "dog": "Dog"}}},
+        "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"},
+                          {"type": "object", "properties": {"lives": {"type": "integer"}}}]},
+        "Dog": {"allOf": [{"$ref": "#/components/schemas/Pet"},
+                          {"type": "object", "properties": {"barks": {"type": "boolean"}}}]},
+        "Puppy": {"allOf": [{"$ref": "#/components/schemas/Dog"}]},
+        "Either": {"oneOf": [{"$ref": "#/components/schemas/Cat"},
+                             {"$ref": "#/components/schemas/Dog"}],
+                   "discriminator": {"propertyName": "kind",
+                                     "mapping": {"dog": "#/components/schemas/Dog"}}},
+        "Words": {"type": "object", "properties": {"discriminator": {
+                    "type": "object", "properties": {"propertyName": {"type": "string"}}}}}}}}
+      """;
+
+  private static final String PET = "{\"$ref\": \"#/components/schemas/Pet\"}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Pet    | {"kind": "cat", "lives": 9}                | true
+          Pet    | {"kind": "Cat", "lives": 9}                | true
+          Pet    | {"kind": "cat", "lives": "many"}           | false
+          Pet    | {"kind": "cat", "barks": true}             | false
+          Pet    | {"kind": "Puppy", "barks": true}           | true
+          Pet    | {"kind": "Pet"}                            | true
+          Pet    | {"kind": "Pet", "lives": 9}                | false
+          Pet    | {"kind": "fish"}                           | false
+          Pet    | {"lives": 9}                               | true
+          Pet    | {"lives": 9, "barks": true}                | false
+          Cat    | {"kind": "cat", "lives": 9}                | true
+          Cat    | {"barks": true}                            | false
+          Either | {"kind": "dog", "barks": true}             | true
+          Either | {"kind": "dog", "lives": 9}                | false
+          Either | {"kind": "Cat", "lives": 9}                | true
+          Words  | {"discriminator": {"propertyName": "p"}}   | true
+          Words  | {"discriminator": {"other": "p"}}          | false
+          """)
+  void theNameInAValueTellsWhichSchemaItFits(String schema, String value, boolean fits) {
+    for (var version : List.of("3.0.3", "3.1.0")) {
+      var schemas = Schemas.ofParts(JSON.readTree(DOCUMENT.formatted(version)));
+      var reference = JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+
+      assertThat(schemas.errors(JSON.readTree(value), reference).isEmpty())
+          .as("%s in OpenAPI %s", value, version)
+          .isEqualTo(fits);
+    }
+  }
+
+  /** A reference has to be wrapped in OpenAPI 3.0 where something is said beside it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"allOf": [%s], "nullable": true}                            | true
+          {"allOf": [%s], "properties": {"lives": {"type": "integer"}}}| true
+          {"allOf": [%s], "properties": {"owner": {"type": "string"}}} | false
+          """)
+  void aWrappedReferenceIsToAnyOfThem(String schema, boolean fits) {
+    var schemas = Schemas.ofParts(JSON.readTree(DOCUMENT.formatted("3.0.3")));
+    var value = JSON.readTree("{\"kind\": \"cat\", \"lives\": 9}");
+
+    assertThat(schemas.errors(value, JSON.readTree(schema.formatted(PET))).isEmpty())
+        .isEqualTo(fits);
+  }
+}
