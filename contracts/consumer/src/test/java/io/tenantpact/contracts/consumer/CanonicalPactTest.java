@@ -7,7 +7,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import io.tenantpact.contracts.terms.Tenancy;
-import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.V4Pact;
 import io.tenantpact.contracts.terms.Tenancy;
-import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;

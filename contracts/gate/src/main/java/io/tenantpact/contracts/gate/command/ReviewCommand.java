@@ -2,7 +2,7 @@ package io.tenantpact.contracts.gate.command;
 
 import io.tenantpact.contracts.gate.option.TenancyOptions;
 import io.tenantpact.contracts.gate.pacts.Review;
-import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;
 import java.util.List;

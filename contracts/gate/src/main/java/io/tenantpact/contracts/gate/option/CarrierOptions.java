@@ -4,7 +4,7 @@ import io.tenantpact.contracts.gate.terminal.OneLine;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier;
-import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.util.List;

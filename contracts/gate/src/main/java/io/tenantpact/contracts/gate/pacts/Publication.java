@@ -3,7 +3,7 @@ package io.tenantpact.contracts.gate.pacts;
 import io.tenantpact.contracts.gate.wire.BrokerClient;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import io.tenantpact.contracts.terms.SourceVersion;
-import io.tenantpact.contracts.terms.lint.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.nio.file.Path;

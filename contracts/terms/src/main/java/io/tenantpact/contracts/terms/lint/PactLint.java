@@ -1,6 +1,9 @@
 package io.tenantpact.contracts.terms.lint;
 
 import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.finding.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintRule;
+import io.tenantpact.contracts.terms.owner.OwnerRules;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +27,8 @@ public final class PactLint {
    */
   public static PactLint of(Tenancy tenancy) {
     return new PactLint(
-        Stream.concat(Stream.of(new TenantNowhere(tenancy)), rules(tenancy)).toList(), List.of());
+        Stream.concat(Stream.of(OwnerRules.tenantNowhere(tenancy)), rules(tenancy)).toList(),
+        List.of());
   }
 
   /**
@@ -32,20 +36,19 @@ public final class PactLint {
    * of which no request names one may be of an API without tenants: it passes, with a doubt.
    */
   public static PactLint assuming(Tenancy tenancy) {
-    return new PactLint(rules(tenancy).toList(), List.of(new TenantNowhere(tenancy)));
+    return new PactLint(rules(tenancy).toList(), List.of(OwnerRules.tenantNowhere(tenancy)));
   }
 
   private static Stream<LintRule> rules(Tenancy tenancy) {
-    return Stream.of(
-        new DuplicateInteraction(),
-        new ArrayMayBeEmpty(),
-        new UnanchoredRegex(),
-        new RuleWithoutExample(),
-        new UnstableContent(),
-        new TenantLiteral(tenancy),
-        new UnprovenOwner(tenancy),
-        new AnswerWithoutBody(tenancy),
-        new SecretInExample());
+    return Stream.concat(
+        Stream.of(
+            new DuplicateInteraction(),
+            new ArrayMayBeEmpty(),
+            new UnanchoredRegex(),
+            new RuleWithoutExample(),
+            new UnstableContent(),
+            new SecretInExample()),
+        OwnerRules.of(tenancy));
   }
 
   /** What has to be mended, in order of file and line; empty if nothing. */

@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.terms.lint;
 
+import io.tenantpact.contracts.terms.finding.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintRule;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.terms.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;

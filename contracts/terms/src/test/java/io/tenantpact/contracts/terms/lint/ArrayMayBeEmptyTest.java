@@ -7,6 +7,7 @@ import static io.tenantpact.contracts.terms.lint.SoundInteraction.lintOf;
 import static io.tenantpact.contracts.terms.lint.SoundInteraction.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

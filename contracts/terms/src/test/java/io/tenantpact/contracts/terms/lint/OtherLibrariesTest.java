@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier;
+import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;

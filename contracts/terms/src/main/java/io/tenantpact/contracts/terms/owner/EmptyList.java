@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.terms.lint;
+package io.tenantpact.contracts.terms.owner;
 
 import io.tenantpact.contracts.terms.pact.PactPart;
 import java.util.Map;

@@ -1,6 +1,8 @@
-package io.tenantpact.contracts.terms.lint;
+package io.tenantpact.contracts.terms.owner;
 
 import io.tenantpact.contracts.terms.Tenancy;
+import io.tenantpact.contracts.terms.finding.LintFinding;
+import io.tenantpact.contracts.terms.finding.LintRule;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import io.tenantpact.contracts.terms.pact.PactPart;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.terms.lint;
+package io.tenantpact.contracts.terms.finding;
 
 import io.tenantpact.contracts.terms.pact.PactFile;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
@@ -16,13 +16,14 @@ import tools.jackson.core.JsonPointer;
  */
 public record LintFinding(String rule, Path file, int line, String interaction, String message) {
 
-  static LintFinding of(
+  /** About an interaction, at a place in the pact's file. */
+  public static LintFinding of(
       String rule, PactFile pact, PactInteraction interaction, JsonPointer at, String message) {
     return new LintFinding(rule, pact.path(), pact.lineOf(at), interaction.description(), message);
   }
 
   /** About the whole pact. */
-  static LintFinding of(String rule, PactFile pact, JsonPointer at, String message) {
+  public static LintFinding of(String rule, PactFile pact, JsonPointer at, String message) {
     return new LintFinding(rule, pact.path(), pact.lineOf(at), "", message);
   }
 
