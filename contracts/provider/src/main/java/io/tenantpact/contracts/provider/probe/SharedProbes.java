@@ -1,6 +1,8 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
@@ -55,11 +57,19 @@ final class SharedProbes {
   private Planned decoys(String shared) {
     var probe = new Probe(PROBE.subject(), PROBE.name() + " as the decoy", Variation.SHARED);
     var request = with(shared, scene.decoysRequest());
-    return Planned.served(probe, request, scene.oracles().forDecoy());
+    return Planned.served(probe, request, owned(scene.cast().decoy(), scene.oracles().forDecoy()));
   }
 
   private Planned callers(String shared) {
-    return Planned.served(PROBE, with(shared, scene.request()), scene.oracles().forCaller());
+    return Planned.served(
+        PROBE,
+        with(shared, scene.request()),
+        owned(scene.cast().caller(), scene.oracles().forCaller()));
+  }
+
+  private Owned owned(SeededTenant to, LeakOracle oracle) {
+    var ofCredential = new RequestCredential(scene).names();
+    return new Owned(to, oracle, !scene.request().isAnsweredWith(ofCredential));
   }
 
   private Prepared with(String shared, InteractionRequest request) {

@@ -45,12 +45,17 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Scene scene, GhostControl ghosts, boolean answering) {
+  ProbeRun(
+      ProviderConnection provider,
+      Scene scene,
+      DenialCheck check,
+      GhostControl ghosts,
+      boolean answering) {
     this.answering = answering;
     this.ghosts = ghosts;
     this.provider = provider;
     this.scene = scene;
-    this.check = new DenialCheck(scene);
+    this.check = check;
     this.decoys = scene.cast().decoys();
     this.closely = scene.cast().attention().isClose();
     // To read is not to write, whoever asks; so much is left to the last look at the decoy.

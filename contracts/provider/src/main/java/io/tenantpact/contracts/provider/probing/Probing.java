@@ -48,6 +48,7 @@ public final class Probing {
    *
    * @param oracles for the same two
    * @param another sets the states up for one more caller, and takes it away in the end
+   * @param promised holds against the pact what is answered as the interaction itself
    * @param answers whether the provider has answered so far; else no probe is made
    */
   public Probed probe(
@@ -55,6 +56,7 @@ public final class Probing {
       Cast cast,
       Oracles oracles,
       Supplier<SeededTenant> another,
+      Promised promised,
       boolean answers) {
     var request = requestOf(interaction, cast.caller());
     var shared = sharedGhost(request, cast);
@@ -81,7 +83,8 @@ public final class Probing {
     }
     var ghosts =
         new GhostControl(seeding.controls(), provider, each -> requestOf(interaction, each));
-    return new ProbeRun(provider, scene, ghosts, answers).make(plan);
+    var check = new DenialCheck(scene, promised);
+    return new ProbeRun(provider, scene, check, ghosts, answers).make(plan);
   }
 
   private static InteractionRequest requestOf(

@@ -105,6 +105,14 @@ public final class InteractionRequest {
     return interaction.getResponse().getStatus();
   }
 
+  /** Whether the answer takes one of these values from the states. */
+  public boolean isAnsweredWith(Set<String> names) {
+    return interaction.getResponse().getGenerators().getCategories().values().stream()
+        .flatMap(each -> each.values().stream())
+        .flatMap(StateExpression::namesIn)
+        .anyMatch(names::contains);
+  }
+
   private IRequest of(Map<String, Object> state) {
     return generated(interaction.getRequest().getGenerators(), state);
   }

@@ -5,6 +5,7 @@ import io.tenantpact.contracts.provider.cast.Cast;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.probing.Probing;
+import io.tenantpact.contracts.provider.probing.Promised;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -54,14 +55,14 @@ final class Play {
   void perform(Probing probes, Supplier<SeededTenant> another) {
     if (InteractionRequest.isSafe(interaction)) {
       var decoys = decoysTurn();
-      probe(probes, another);
+      probe(probes, another, decoys);
       var callers = callersTurn();
       judge(decoys, callers);
       decoys
           .flatMap(first -> callers.flatMap(own -> decoysReturn(first, own)))
           .ifPresent(findings::add);
     } else {
-      probe(probes, another);
+      probe(probes, another, Optional.empty());
       var decoys = findings.has(Kind.EXCHANGE) ? Optional.<Answered>empty() : decoysTurn();
       // Its own turn has written.
       cast.decoys().look();
@@ -69,9 +70,10 @@ final class Play {
     }
   }
 
-  private void probe(Probing probes, Supplier<SeededTenant> another) {
+  private void probe(Probing probes, Supplier<SeededTenant> another, Optional<Answered> decoys) {
     var answers = !findings.has(Kind.EXCHANGE);
-    findings.add(probes.probe(interaction, cast, oracles, another, answers));
+    Promised promised = (to, answer) -> judgement.of(to, answer, decoys);
+    findings.add(probes.probe(interaction, cast, oracles, another, promised, answers));
   }
 
   private void judge(Optional<Answered> decoys, Optional<Answered> callers) {

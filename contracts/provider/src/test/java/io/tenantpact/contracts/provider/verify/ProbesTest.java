@@ -176,6 +176,32 @@ class ProbesTest {
 
   @Test
   @Tag("T5")
+  void aPageThatIsEmptyForWhoMayEnterSeveralTenantsIsFound() {
+    var list = InteractionVerificationTest.LIST_OF_TWO;
+    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(list, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly(
+            "body credential as the decoy shared $.items", "body credential shared $.items");
+  }
+
+  /** No state knows what such an answer tells of a credential of both. */
+  @Test
+  void anAnswerThatTellsOfItsCredentialIsHeldToItsStatus() {
+    var telling =
+        InteractionVerificationTest.LIST_OF_TWO.replace(
+            "\"body\": {\"$.items[*].tenantId\":",
+            "\"body\": {\"$.key\": {\"type\": \"ProviderState\", \"expression\": \"${apiKey}\"},"
+                + " \"$.items[*].tenantId\":");
+    provider.with(Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(telling, DenialPolicy.standard()).problems()).isEmpty();
+  }
+
+  @Test
+  @Tag("T5")
   void aTenantThatNobodyAskedForIsFoundToo() {
     var states =
         DefaultPactReader.INSTANCE.loadPact(THINGS).getInteractions().get(0).getProviderStates();

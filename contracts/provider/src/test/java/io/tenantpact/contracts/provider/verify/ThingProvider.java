@@ -51,6 +51,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     KEEPS_ANSWERS_BY_CREDENTIAL,
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
+    SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED,
     KEEPS_THINGS_BY_ID,
     KEEPS_WHAT_IS_MISSING_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
@@ -272,6 +273,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
       } else if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_CREDENTIAL) {
         answer(exchange, 200, kept.computeIfAbsent("" + asked.key(), first -> bodyFor(tenant)));
+      } else if (path.equals("/things")
+          && fault == Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED
+          && access.granted(asked.key()).size() > 1) {
+        answer(exchange, 200, page(List.of(), ""));
       } else if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
       } else {
