@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** The probes of one interaction: each is sent, and its answer held against the policy. */
 final class ProbeRun {
 
+  private static final String REHEARSAL = "the interaction before its probes";
   private static final Set<Variation> NAMING_THE_DECOY =
       EnumSet.of(Variation.FOREIGN, Variation.DOUBLED);
 
@@ -91,12 +92,18 @@ final class ProbeRun {
     try {
       var exchange = provider.send(Prepared.of(scene.request().unchanged()));
       ghosts.after(exchange.answer(), scene);
+      new SharedCache(scene).check(exchange.answer()).ifPresent(each -> add(each, exchange));
     } catch (IOException e) {
       // The interaction itself may be answered again, and nobody would miss the probes.
-      problems.add(unanswered("the interaction before its probes", e));
+      problems.add(unanswered(REHEARSAL, e));
     } catch (RuntimeException e) {
       // No request could be made. The first probe, or the interaction itself, will tell.
     }
+  }
+
+  private void add(Problem problem, Exchange exchange) {
+    problems.add(problem);
+    dossiers.add(dossier(REHEARSAL, exchange, List.of(problem)));
   }
 
   private ProbeOutcome outcomeOf(Planned planned) {
@@ -147,7 +154,7 @@ final class ProbeRun {
     }
     done.put(planned.probe(), new Done(planned, answer));
     if (!found.isEmpty()) {
-      dossiers.add(dossier(planned, exchange, found));
+      dossiers.add(dossier(planned.probe().toString(), exchange, found));
     }
     return planned.outcome(String.valueOf(answer.status()), found);
   }
@@ -188,9 +195,9 @@ final class ProbeRun {
     }
   }
 
-  private Dossier dossier(Planned planned, Exchange exchange, List<Problem> found) {
+  private Dossier dossier(String title, Exchange exchange, List<Problem> found) {
     return new Dossier(
-        planned.probe().toString(),
+        title,
         exchange,
         found,
         scene.cast().caller().tenant().id(),

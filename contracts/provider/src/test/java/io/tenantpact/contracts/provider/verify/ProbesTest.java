@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probing.Probing;
+import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.DossierText;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
@@ -225,6 +226,37 @@ class ProbesTest {
         .hasToString(
             "status credential as the decoy shared: expected status 200, as with a credential for"
                 + " this tenant alone, was 404");
+  }
+
+  @Test
+  @Tag("D23")
+  void anAnswerThatAnyCacheMayKeepForAnybodyIsFound() {
+    provider.with(Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED);
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.LETS_ANY_CACHE_KEEP_ANSWERS);
+
+    var outcome = verify(THINGS, DenialPolicy.standard());
+
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .startsWith("leak Cache-Control: expected the tenant's data in an answer that no cache")
+        .contains("[public, max-age=60]")
+        .contains("Vary does not name [x-api-key, x-tenant-id]");
+    assertThat(outcome.dossiers())
+        .extracting(Dossier::title)
+        .containsExactly("the interaction before its probes");
+  }
+
+  /** A page that nobody has anything on. */
+  @Test
+  void whatIsTheSameForAllTenantsMayBeKeptForAll() {
+    provider.with(Fault.LETS_ANY_CACHE_KEEP_ANSWERS);
+
+    assertThat(
+            verify(THINGS.replace("\"count\": 2", "\"count\": 0"), DenialPolicy.standard())
+                .problems())
+        .isEmpty();
   }
 
   @Test

@@ -52,6 +52,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
     SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED,
+    LETS_ANY_CACHE_KEEP_ANSWERS,
+    /** No fault: who asks as another is asked for again. */
+    LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED,
     KEEPS_THINGS_BY_ID,
     KEEPS_WHAT_IS_MISSING_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
@@ -380,6 +383,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   private void misbehave(HttpExchange exchange, String tenant) {
+    if (fault == Fault.LETS_ANY_CACHE_KEEP_ANSWERS
+        || fault == Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED) {
+      exchange.getResponseHeaders().add("Cache-Control", "public, max-age=60");
+    }
+    if (fault == Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED) {
+      exchange.getResponseHeaders().add("Vary", "X-Tenant-Id, X-API-Key");
+    }
     exchange.getResponseHeaders().add("X-Tenant-Id", tenant);
     for (var other : things.keySet()) {
       if (!other.equals(tenant) && fault == Fault.LEAKS_IN_A_HEADER) {
