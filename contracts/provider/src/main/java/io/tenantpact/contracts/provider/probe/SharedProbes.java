@@ -24,8 +24,18 @@ final class SharedProbes {
     this.scene = scene;
   }
 
+  /** None yet for what may turn out to read, by what its tenants have stored then. */
   List<Planned> planned() {
-    var whyNot = whyNot();
+    return scene.request().mayOnlyRead() ? List.of() : planned(scene.request().isSafe());
+  }
+
+  /**
+   * The same once it is known.
+   *
+   * @param reads whether the request only reads
+   */
+  List<Planned> planned(boolean reads) {
+    var whyNot = whyNot(reads);
     if (!whyNot.isEmpty()) {
       return List.of(Planned.notMade(PROBE, whyNot));
     }
@@ -41,8 +51,8 @@ final class SharedProbes {
                         PROBE, "the fixtures make no credential that may enter two tenants")));
   }
 
-  private String whyNot() {
-    if (!scene.request().isSafe() || scene.request().refusal() > 0) {
+  private String whyNot(boolean reads) {
+    if (!reads || scene.request().refusal() > 0) {
       return "only what reads and is served is asked for as two tenants";
     }
     if (scene.tenancy().carrier().place() == TenantCarrier.Place.CLAIM) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbesTest {
 
@@ -226,6 +227,42 @@ class ProbesTest {
         .hasToString(
             "status credential as the decoy shared: expected status 200, as with a credential for"
                 + " this tenant alone, was 404");
+  }
+
+  /** As a search is, or a query in GraphQL: nothing is stored by it. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOTALS_EVERY_TENANTS_THINGS, INFLUENCE, body/total",
+    "WORKS_FOR_THE_FIRST_TENANT_GRANTED, LEAK, credential as the decoy shared",
+    "SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED, BODY, credential shared $.items"
+  })
+  @Tag("T5")
+  void aPostThatReadsIsProbedAsOtherReadsAre(Fault fault, Kind kind, String where) {
+    var search = InteractionVerificationTest.LIST_OF_TWO.replace("GET", "POST");
+    var sound = verify(search, DenialPolicy.standard());
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "credential as the decoy shared alike 200",
+            "credential shared alike 200",
+            "reading beside a neighbour alike 200; differs by itself: body/servedBy");
+    provider.with(fault);
+
+    assertThat(verify(search, DenialPolicy.standard()).problems())
+        .anyMatch(each -> each.kind() == kind && each.where().equals(where));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "POST"})
+  void whatMayWriteIsNotReadBesideANeighbour(String method) {
+    var renaming = RENAMED_THING.replace("PUT", method);
+
+    assertThat(verify(renaming, DenialPolicy.standard()).probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "credential shared not-made only what reads and is served is asked for as two tenants")
+        .noneMatch(each -> each.startsWith("reading"));
   }
 
   @Test

@@ -335,7 +335,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
       answer(exchange, status, "{\"detail\":\"" + text + "\"}");
     } else if (!Set.of("", "*", etagOf(id)).contains(versionIn(exchange))) {
       answer(exchange, 412, "{\"detail\":\"no\"}");
-    } else if (exchange.getRequestMethod().equals("PUT")) {
+    } else if (Set.of("PUT", "POST").contains(exchange.getRequestMethod())) {
       rename(exchange, tenant, id);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
       thingsOf(owner.get()).remove(id);
