@@ -4,7 +4,6 @@ import io.tenantpact.contracts.provider.cast.StoredData;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
-import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.exchange.Unanswered;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.Scene;
@@ -34,7 +33,7 @@ final class ProbeRun {
 
   private record Done(Planned planned, Answer answer) {}
 
-  private final ProviderConnection provider;
+  private final Asking asking;
   private final Scene scene;
   private final DenialCheck check;
   private final GhostControl ghosts;
@@ -46,15 +45,10 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(
-      ProviderConnection provider,
-      Scene scene,
-      DenialCheck check,
-      GhostControl ghosts,
-      boolean answering) {
+  ProbeRun(Asking asking, Scene scene, DenialCheck check, GhostControl ghosts, boolean answering) {
     this.answering = answering;
     this.ghosts = ghosts;
-    this.provider = provider;
+    this.asking = asking;
     this.scene = scene;
     this.check = check;
     this.decoys = scene.cast().decoys();
@@ -90,7 +84,7 @@ final class ProbeRun {
   /** Whoever keeps answers has one for the caller then, and no probe may get it. */
   private void rehearse() {
     try {
-      var exchange = provider.send(Prepared.of(scene.request().unchanged()));
+      var exchange = asking.send(REHEARSAL, Prepared.of(scene.request().unchanged()));
       ghosts.after(exchange.answer(), scene);
       new SharedCache(scene).check(exchange.answer()).ifPresent(each -> add(each, exchange));
     } catch (IOException e) {
@@ -118,7 +112,7 @@ final class ProbeRun {
     }
     Exchange exchange;
     try {
-      exchange = provider.send(planned.request());
+      exchange = asking.send(planned.probe().toString(), planned.request());
     } catch (IOException | RuntimeException e) {
       var problem = unanswered(planned.probe().toString(), e);
       return planned.outcome("no answer", List.of(problem));

@@ -88,7 +88,9 @@ public final class Probing {
   private ProbeRun run(Case of, Scene scene, boolean answers) {
     var ghosts =
         new GhostControl(seeding.controls(), provider, each -> requestOf(of.interaction(), each));
-    return new ProbeRun(provider, scene, new DenialCheck(scene, of.promised()), ghosts, answers);
+    var asking = new Asking(provider, seeding.controls(), of.interaction().getDescription());
+    var check = new DenialCheck(scene, of.promised());
+    return new ProbeRun(asking, scene, check, ghosts, answers);
   }
 
   private static InteractionRequest requestOf(

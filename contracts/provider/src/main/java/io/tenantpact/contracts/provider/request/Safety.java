@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 public final class Safety {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> WRITING = Set.of("PUT", "PATCH", "DELETE");
   private static final int OK = 200;
+  private static final int CREATED = 201;
+  private static final Set<Integer> DONE = Set.of(OK, CREATED, 204);
 
   private Safety() {}
 
@@ -29,6 +32,19 @@ public final class Safety {
         && interaction.getResponse().getStatus() == OK
         && Stream.of(Injection.IDEMPOTENCY_KEY, "If-Match")
             .noneMatch(each -> headers.get(each).isPresent());
+  }
+
+  /**
+   * Whether it was made to write, and says that it did (RFC 9110 §9.3). Under a key of idempotency
+   * that a state gave, it may have written before.
+   */
+  public static boolean isSaidToWrite(SynchronousRequestResponse interaction) {
+    var status = interaction.getResponse().getStatus();
+    return Injection.of(interaction).stream()
+            .noneMatch(each -> each.isHeader(Injection.IDEMPOTENCY_KEY))
+        && (methodOf(interaction).equals("POST")
+            ? status == CREATED
+            : WRITING.contains(methodOf(interaction)) && DONE.contains(status));
   }
 
   /** Up to version 3 of the specification pact-jvm leaves it in the case it is written in. */

@@ -18,7 +18,7 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -127,7 +127,7 @@ public final class InteractionVerification {
       Probing probes, SynchronousRequestResponse interaction, Attention attention) {
     var findings = new Findings(interaction);
     var stage = stage(interaction, findings);
-    var reads = new AtomicBoolean();
+    var effect = new AtomicReference<>(Effect.CHANGE);
     stage.withDecoy(
         attention,
         cast -> {
@@ -140,10 +140,14 @@ public final class InteractionVerification {
                     interaction,
                     cast,
                     findings);
-            reads.set(play.perform(probes, stage::another));
+            effect.set(play.perform(probes, stage::another));
           }
         });
-    if (reads.get() && Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
+    if (effect.get() == Effect.UNSEEN) {
+      seeding.controls().unseenWrite(interaction.getDescription());
+    }
+    if (effect.get() == Effect.NONE
+        && Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
     }

@@ -51,9 +51,9 @@ final class Play {
    * Performs it.
    *
    * @param another sets the states up for one more caller
-   * @return whether the request only read
+   * @return what the decoy's own turn did
    */
-  boolean perform(Probing probes, Supplier<SeededTenant> another) {
+  Effect perform(Probing probes, Supplier<SeededTenant> another) {
     if (Safety.isSaid(interaction)) {
       var decoys = decoysTurn();
       probe(probes, caseOf(another, decoys));
@@ -62,17 +62,24 @@ final class Play {
       decoys
           .flatMap(first -> callers.flatMap(own -> decoysReturn(first, own)))
           .ifPresent(findings::add);
-      return true;
+      return Effect.NONE;
     }
     probe(probes, caseOf(another, Optional.empty()));
     var decoys = findings.has(Kind.EXCHANGE) ? Optional.<Answered>empty() : decoysTurn();
     // Its own turn has written, as a rule.
-    var reads = !cast.decoys().hasChanged() && isAnswered(decoys);
+    var effect = cast.decoys().hasChanged() ? Effect.CHANGE : effectOfNoChange(decoys);
     if (decoys.isPresent() && Safety.isPossible(interaction)) {
-      findings.add(probes.probeOnceKnown(caseOf(another, decoys), reads));
+      findings.add(probes.probeOnceKnown(caseOf(another, decoys), effect == Effect.NONE));
     }
     judge(decoys, callersTurn());
-    return reads && Safety.isPossible(interaction);
+    return effect;
+  }
+
+  private Effect effectOfNoChange(Optional<Answered> decoys) {
+    if (isAnswered(decoys) && Safety.isPossible(interaction)) {
+      return Effect.NONE;
+    }
+    return isAnswered(decoys) && Safety.isSaidToWrite(interaction) ? Effect.UNSEEN : Effect.CHANGE;
   }
 
   private Case caseOf(Supplier<SeededTenant> another, Optional<Answered> decoys) {

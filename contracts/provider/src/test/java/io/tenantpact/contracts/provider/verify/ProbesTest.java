@@ -1,6 +1,7 @@
 package io.tenantpact.contracts.provider.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
@@ -534,6 +535,36 @@ class ProbesTest {
   }
 
   @Test
+  void aRefusalThatNobodyCanLookThroughIsToldOf() {
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    assertThat(verify(ONE_THING, DenialPolicy.standard(), seeding).problems()).isEmpty();
+    assertThat(seeding.controls().unreadBodies()).isEmpty();
+    provider.with(Fault.SAYS_NO_IN_SIGNS_THAT_NOBODY_READS);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard(), seeding).problems()).isEmpty();
+
+    assertThat(seeding.controls().unreadBodies())
+        .containsExactly(
+            entry("one thing", "is no text in UTF-8 in the answer to 'tenant missing'"));
+  }
+
+  /** As with a tenant that is somebody's default, and neither the decoy nor the caller. */
+  @Test
+  @Tag("T5")
+  void aWriteThatDoesNotLandInItsOwnDataIsToldOf() {
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    verify(RENAMED_THING, DenialPolicy.standard(), seeding);
+    verify(GONE_THING, DenialPolicy.standard(), seeding);
+    verify(ONE_THING, DenialPolicy.standard(), seeding);
+    assertThat(seeding.controls().unseenWrites()).isEmpty();
+    provider.with(Fault.WRITES_FOR_NOBODY);
+
+    verify(RENAMED_THING, DenialPolicy.standard(), seeding);
+
+    assertThat(seeding.controls().unseenWrites()).containsExactly("one thing");
+  }
+
+  @Test
   void aPolicyDecidesWhatARefusalIs() {
     var lenient = DenialPolicy.standard().with(Denied.PATH_VALUE, 410);
 
@@ -572,8 +603,11 @@ class ProbesTest {
   }
 
   private Outcome verify(String json, DenialPolicy policy) {
+    return verify(json, policy, new Seeding(Tenancy.standard(), provider, provider.states()));
+  }
+
+  private Outcome verify(String json, DenialPolicy policy, Seeding seeding) {
     var pact = DefaultPactReader.INSTANCE.loadPact(json);
-    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
     return new InteractionVerification(
             pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())

@@ -68,6 +68,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_EXPIRED_CREDENTIALS,
     COMPARES_THE_BEGINNING_OF_CREDENTIALS,
     SAYS_NO_WITHOUT_A_CHALLENGE,
+    SAYS_NO_IN_SIGNS_THAT_NOBODY_READS,
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
     TAKES_THE_LAST_OF_TWO_TENANTS,
@@ -90,6 +91,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
     WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
+    WRITES_FOR_NOBODY,
     BELIEVES_WHOSE_A_BODY_SAYS_IT_IS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
@@ -307,7 +309,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
                 "somebody",
                 String.valueOf(things.values().stream().map(each -> each.get(id)).toList()))
             : "{\"status\":" + status + access.detail(asked) + "}";
-    answer(exchange, status, body);
+    answer(exchange, status, fault == Fault.SAYS_NO_IN_SIGNS_THAT_NOBODY_READS ? "\0" : body);
   }
 
   private void serveOne(HttpExchange exchange, String tenant, String id) throws IOException {
@@ -376,6 +378,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         switch (fault) {
           case WRITES_TO_THE_ID_IN_THE_BODY -> words[3];
           case WRITES_TO_THE_SECOND_ID_IN_THE_BODY -> words[7];
+          case WRITES_FOR_NOBODY -> "nobody's";
           default -> id;
         };
     things.values().forEach(each -> each.computeIfPresent(target, (key, name) -> "renamed"));
