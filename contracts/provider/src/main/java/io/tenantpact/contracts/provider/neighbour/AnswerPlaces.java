@@ -25,6 +25,9 @@ record AnswerPlaces(SortedMap<String, String> values) {
     var values = new TreeMap<String, String>();
     values.put("status", String.valueOf(answer.status()));
     answer.headers().forEach((name, lines) -> header(name, lines.toString(), policy, values));
+    answer
+        .lengthOfUnsent()
+        .ifPresent(length -> values.put("header content-length", String.valueOf(length)));
     try {
       body(JSON.readTree(answer.bodyText()), "body", policy, values);
     } catch (JacksonException e) {

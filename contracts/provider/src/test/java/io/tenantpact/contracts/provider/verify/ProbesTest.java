@@ -266,6 +266,34 @@ class ProbesTest {
         .noneMatch(each -> each.startsWith("reading"));
   }
 
+  /** It tells how long the body would be. */
+  @Test
+  @Tag("I17")
+  void theLengthThatAHeadTellsIsNoOtherForForeignThings() {
+    var head = ONE_THING.replace("GET", "HEAD");
+    assertThat(verify(head, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.MEASURES_FOREIGN_THINGS);
+
+    assertThat(verify(head, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "existence thingId foreign: expected the answer that nobody's gets, but it has"
+                + " Content-Length of 65 bytes, not of 15 bytes");
+  }
+
+  @Test
+  void theLengthThatAHeadTellsDoesNotDependOnANeighbour() {
+    var head = THINGS.replace("GET", "HEAD");
+    assertThat(verify(head, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.LISTS_EVERY_TENANTS_THINGS);
+
+    assertThat(verify(head, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("influence header content-length: expected ");
+  }
+
   @Test
   @Tag("D23")
   void anAnswerThatAnyCacheMayKeepForAnybodyIsFound() {

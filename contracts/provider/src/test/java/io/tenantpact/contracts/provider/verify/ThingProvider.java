@@ -80,6 +80,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_FOREIGN_THINGS_BY_THEIR_VERSION,
     SERVES_FOREIGN_THINGS_OF_ANY_VERSION,
     TELLS_FOREIGN_THINGS_APART,
+    MEASURES_FOREIGN_THINGS,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
     /** As a handler does that goes on after it has set the status. */
@@ -334,7 +335,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } else if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
-      answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+      var measured = foreign && fault == Fault.MEASURES_FOREIGN_THINGS ? " ".repeat(50) : "";
+      answer(exchange, status, "{\"detail\":\"" + text + "\"}" + measured);
     } else if (!Set.of("", "*", etagOf(id)).contains(versionIn(exchange))) {
       answer(exchange, 412, "{\"detail\":\"no\"}");
     } else if (Set.of("PUT", "POST").contains(exchange.getRequestMethod())) {
@@ -454,6 +456,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().add("Content-Length", String.valueOf(bytes.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
