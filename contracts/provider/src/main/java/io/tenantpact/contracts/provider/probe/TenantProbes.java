@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
@@ -39,11 +40,25 @@ final class TenantProbes {
           .toList();
     }
     var probes = new ArrayList<Planned>();
-    UNREADABLE.forEach(each -> probes.add(unreadable(each)));
+    UNREADABLE.forEach(
+        each -> probes.add(each == Variation.MALFORMED ? malformed() : unreadable(each)));
     probes.add(readable(Variation.UNKNOWN, scene.outsiders().ghost()));
     probes.add(
         readable(Variation.FOREIGN, scene.cast().decoy()).sameAs(Probe.tenant(Variation.UNKNOWN)));
     return probes;
+  }
+
+  /** What no tenant is called, or two tenants as one: by turns, which costs no probe more. */
+  private Planned malformed() {
+    var decoy = scene.cast().decoy().tenant().id();
+    return Optional.of(scene.request())
+        .filter(InteractionRequest::isEveryOther)
+        .flatMap(each -> place.joined(each.unchanged(), decoy))
+        .map(
+            request ->
+                Planned.of(
+                    Probe.tenant(Variation.MALFORMED), Denied.TENANT_UNREADABLE, request, decoy))
+        .orElseGet(() -> unreadable(Variation.MALFORMED));
   }
 
   private Planned unreadable(Variation variation) {

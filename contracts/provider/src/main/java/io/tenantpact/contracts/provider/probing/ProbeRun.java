@@ -29,7 +29,7 @@ final class ProbeRun {
 
   private static final String REHEARSAL = "the interaction before its probes";
   private static final Set<Variation> NAMING_THE_DECOY =
-      EnumSet.of(Variation.FOREIGN, Variation.DOUBLED);
+      EnumSet.of(Variation.FOREIGN, Variation.MALFORMED, Variation.DOUBLED);
 
   private record Done(Planned planned, Answer answer) {}
 

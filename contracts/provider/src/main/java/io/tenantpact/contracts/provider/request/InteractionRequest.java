@@ -72,6 +72,11 @@ public final class InteractionRequest {
     return !partsOf(unchanged).equals(partsOf(changed));
   }
 
+  /** Whether it is of every other interaction, and the same in each run. */
+  public boolean isEveryOther() {
+    return interaction.getDescription().hashCode() % 2 == 0;
+  }
+
   /** The caller's values that it holds. */
   public List<String> injected() {
     return injections.stream()

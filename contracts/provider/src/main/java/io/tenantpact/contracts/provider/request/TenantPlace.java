@@ -76,6 +76,27 @@ public final class TenantPlace {
     };
   }
 
+  /**
+   * The request with two tenants in one text, as who puts header lines together writes them (RFC
+   * 9110 §5.3): no tenant's id, unless somebody takes it apart.
+   *
+   * @return nothing where a tenant cannot be such a text
+   */
+  public Optional<Prepared> joined(IRequest request, String other) {
+    return switch (carrier.place()) {
+      case HEADER ->
+          Headers.of(request).get(carrier.name()).flatMap(own -> named(request, own + "," + other));
+      case QUERY -> {
+        request
+            .getQuery()
+            .computeIfPresent(
+                carrier.name(), (name, values) -> List.of(values.get(0) + "," + other));
+        yield Optional.of(Prepared.of(request));
+      }
+      case PATH, SUBDOMAIN, CLAIM -> Optional.empty();
+    };
+  }
+
   private Optional<Prepared> named(IRequest request, String tenant) {
     if (tenant.isEmpty() && carrier.place() == TenantCarrier.Place.SUBDOMAIN) {
       return Optional.empty();

@@ -29,6 +29,7 @@ public record Probe(Subject subject, String name, Variation variation) {
   public enum Variation {
     MISSING,
     BLANK,
+    /** What no tenant is called: a sign, or the caller's and the decoy's joined by a comma. */
     MALFORMED,
     /** Sent twice: the caller's and the decoy's. */
     DOUBLED,

@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
@@ -13,6 +14,7 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -148,14 +150,37 @@ class CarriersTest {
             });
   }
 
+  /** Both are sent, though not in the same interaction. */
+  @ParameterizedTest
+  @EnumSource(names = {"HEADER", "QUERY"})
+  void twoTenantsInOneTextAreTwoToo(ThingCarrier carrier) throws IOException {
+    var pact = pactFor(carrier);
+    var other = pact.replace("one thing", "one thing more");
+    assertThat(verify(carrier, Fault.NONE, pact).problems()).isEmpty();
+    assertThat(verify(carrier, Fault.NONE, other).problems()).isEmpty();
+
+    var found = new ArrayList<Problem>();
+    for (var each : List.of(pact, other)) {
+      found.addAll(verify(carrier, Fault.TAKES_TENANTS_APART_AT_COMMAS, each).problems());
+    }
+
+    assertThat(found)
+        .singleElement()
+        .hasToString("denial tenant malformed: expected status [400], was 200");
+  }
+
   private static Outcome verify(ThingCarrier carrier, Fault fault) throws IOException {
+    return verify(carrier, fault, pactFor(carrier));
+  }
+
+  private static Outcome verify(ThingCarrier carrier, Fault fault, String json) throws IOException {
     var tenancy =
         Tenancy.standard()
             .with(carrier.carrier())
             .withCredentialHeader(carrier == ThingCarrier.CLAIM ? "Authorization" : "X-API-Key");
     try (var provider = new ThingProvider(carrier).with(fault);
         var connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10))) {
-      var pact = DefaultPactReader.INSTANCE.loadPact(pactFor(carrier));
+      var pact = DefaultPactReader.INSTANCE.loadPact(json);
       var seeding = new Seeding(tenancy, provider, provider.states());
       var probing = new Probing(tenancy, DenialPolicy.standard(), seeding, connection);
       return new InteractionVerification(

@@ -72,6 +72,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
     TAKES_THE_LAST_OF_TWO_TENANTS,
+    TAKES_TENANTS_APART_AT_COMMAS,
     TRUSTS_THE_TENANT_NAMED,
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
@@ -244,7 +245,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      var asked = carrier.asked(exchange, fault);
+      var asked = inParts(carrier.asked(exchange, fault));
       var key = asked.tenants() + exchange.getRequestURI().getPath();
       if (fault == Fault.KEEPS_ANSWERS_BEFORE_THE_DOOR && kept.containsKey(key)) {
         answer(exchange, 200, kept.getOrDefault(key, ""));
@@ -291,6 +292,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Asked inParts(Asked asked) {
+    return fault == Fault.TAKES_TENANTS_APART_AT_COMMAS
+        ? new Asked(asked.key(), asked.tenants().stream().map(each -> each.split(",")[0]).toList())
+        : asked;
   }
 
   private int countFor(String tenant) {
