@@ -109,6 +109,7 @@ class InteractionVerificationTest {
     "LISTS_EVERY_TENANTS_THINGS, LEAK, canary",
     "NAMES_ANOTHER_OWNER, BODY, someone-else",
     "LEAKS_IN_A_HEADER, LEAK, X-debug",
+    "LEAKS_IN_THE_NAME_OF_A_HEADER, LEAK, X-quota-tenant",
     "SERVES_AN_EMPTY_PAGE, BODY, minimum",
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",

@@ -38,6 +38,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     LISTS_EVERY_TENANTS_THINGS,
     NAMES_ANOTHER_OWNER,
     LEAKS_IN_A_HEADER,
+    LEAKS_IN_THE_NAME_OF_A_HEADER,
     SERVES_AN_EMPTY_PAGE,
     SERVES_MORE_THAN_ASKED,
     SENDS_A_CURSOR_ON_THE_LAST_PAGE,
@@ -406,6 +407,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     for (var other : things.keySet()) {
       if (!other.equals(tenant) && fault == Fault.LEAKS_IN_A_HEADER) {
         exchange.getResponseHeaders().add("X-Debug", "also " + other);
+      }
+      if (!other.equals(tenant) && fault == Fault.LEAKS_IN_THE_NAME_OF_A_HEADER) {
+        exchange.getResponseHeaders().add("X-Quota-" + other, "7");
       }
       if (!other.equals(tenant) && fault == Fault.CHANGES_OTHER_TENANTS) {
         thingsOf(other).put("intruder", "thing");
