@@ -486,6 +486,25 @@ class ProbesTest {
         .startsWith("side-effect tenantId added to the body foreign: ");
   }
 
+  /** As in JSON:API. */
+  @Test
+  @Tag("T8")
+  void anOwnerInAnEnvelopeIsNotBelievedEither() {
+    var enveloped =
+        RENAMED_THING
+            .replace(
+                "{\"id\": \"1\"}",
+                "{\"data\": {\"id\": \"1\", \"type\": \"thing\", \"attributes\": {\"name\": \"a\"}}}")
+            .replace("$.id", "$.data.id");
+    assertThat(verify(enveloped, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS);
+
+    assertThat(verify(enveloped, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("side-effect tenantId added to the body foreign: ");
+  }
+
   @Test
   void whoNamesAnOwnerInTheBodyItselfIsProbedThere() {
     var owned = RENAMED_THING.replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"tenantId\": \"acme\"}");

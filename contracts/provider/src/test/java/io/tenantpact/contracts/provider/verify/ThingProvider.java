@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -96,6 +97,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
     WRITES_FOR_NOBODY,
     BELIEVES_WHOSE_A_BODY_SAYS_IT_IS,
+    BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -109,6 +111,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   record TenantHasThings(int count) implements ProviderState {}
 
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\"attributes\":\\{[^}]*\"tenantId\":\"([^\"]+)\"");
   private static final int TOO_MUCH = 11 * 1024 * 1024;
 
   /** Names of things by id, by tenant. */
@@ -383,6 +387,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     var words = body.split("\"", -1);
     if (fault == Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS && body.contains("tenantId")) {
       thingsOf(words[words.length - 2]).put(id, "renamed");
+    }
+    var attributes = ATTRIBUTES.matcher(body);
+    if (fault == Fault.BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS && attributes.find()) {
+      thingsOf(attributes.group(1)).put(id, "renamed");
     }
     var target =
         switch (fault) {
