@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.message.ParserCursor;
 final class SharedCache {
 
   private static final String CACHE_CONTROL = "Cache-Control";
+  private static final List<String> TARGETED = List.of("CDN-Cache-Control", "Surrogate-Control");
   private static final int REFUSED = 400;
 
   private final Scene scene;
@@ -69,7 +70,7 @@ final class SharedCache {
    * @param authorization of the request; an answer to such must say that it may be kept
    */
   static boolean mayKeep(Answer answer, Optional<String> authorization) {
-    var said = named(CACHE_CONTROL, answer);
+    var said = named(controlOf(answer), answer);
     if (said.containsKey("no-store") || isWhole(said, "private") || isWhole(said, "no-cache")) {
       return false;
     }
@@ -83,6 +84,14 @@ final class SharedCache {
       }
     }
     return shared || linesOf("Expires", answer).stream().anyMatch(SharedCache::isToCome);
+  }
+
+  /** What is said to a CDN alone counts for it in the place of what is said to all (RFC 9213). */
+  private static String controlOf(Answer answer) {
+    return TARGETED.stream()
+        .filter(each -> !linesOf(each, answer).isEmpty())
+        .findFirst()
+        .orElse(CACHE_CONTROL);
   }
 
   /** With a value, it is said of the headers alone that the value names. */
@@ -110,7 +119,7 @@ final class SharedCache {
         CACHE_CONTROL,
         "expected the tenant's data in an answer that no cache keeps for others, but %s %s let one that many share, such as a CDN, serve it to whoever asks at this address, since Vary does not name %s; let the answer be private or no-store"
             .formatted(
-                CACHE_CONTROL + " " + linesOf(CACHE_CONTROL, answer),
+                controlOf(answer) + " " + linesOf(controlOf(answer), answer),
                 "and Expires " + linesOf("Expires", answer),
                 unnamed));
   }

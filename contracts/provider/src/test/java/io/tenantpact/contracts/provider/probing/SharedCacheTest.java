@@ -53,6 +53,16 @@ class SharedCacheTest {
   }
 
   @Test
+  void mayKeepWhatItsOwnHeaderSays() {
+    var own =
+        Map.of("cdn-cache-control", List.of("max-age=60"), "cache-control", List.of("private"));
+    var none = Map.of("surrogate-control", List.of("no-store"), "cache-control", List.of("public"));
+
+    assertThat(SharedCache.mayKeep(new Answer(200, own, new byte[0]), Optional.empty())).isTrue();
+    assertThat(SharedCache.mayKeep(new Answer(200, none, new byte[0]), Optional.empty())).isFalse();
+  }
+
+  @Test
   void whatExpiresLaterMayBeKeptUntilThen() {
     assertThat(expiring("Fri, 01 Jan 2100 00:00:00 GMT")).isTrue();
     assertThat(expiring("Fri, 01 Jan 2010 00:00:00 GMT")).isFalse();
