@@ -58,8 +58,7 @@ final class CredentialProbes {
     }
     var ghost = scene.outsiders().ghost().tenant().id();
     scene.place().name(request, ghost);
-    var named = new Probe(probe.subject(), probe.name() + " of nobody's tenant", Variation.MISSING);
-    return Planned.of(named, Denied.CREDENTIAL, Prepared.of(request), ghost);
+    return Planned.of(probe, Denied.CREDENTIAL, Prepared.of(request), ghost);
   }
 
   /** A name in the DNS is everybody's to look up. */

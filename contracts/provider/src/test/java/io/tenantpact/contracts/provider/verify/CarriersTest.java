@@ -183,7 +183,7 @@ class CarriersTest {
     assertThat(found)
         .singleElement()
         .hasToString(
-            "denial credential of nobody's tenant missing: expected status [401], was 404");
+            "denial credential missing: expected status [401], was 404");
   }
 
   private static Outcome verify(ThingCarrier carrier, Fault fault) throws IOException {
