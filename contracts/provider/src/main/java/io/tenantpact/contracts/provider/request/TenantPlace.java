@@ -97,6 +97,15 @@ public final class TenantPlace {
     };
   }
 
+  /** The request with a host of another tenant's beside its own, as if a proxy had named it. */
+  public IRequest forwarded(IRequest request, String other) {
+    var host = Headers.of(request).get(HOST).orElse("");
+    request
+        .getHeaders()
+        .put("X-Forwarded-Host", List.of(other + host.substring(Math.max(0, host.indexOf('.')))));
+    return request;
+  }
+
   private Optional<Prepared> named(IRequest request, String tenant) {
     if (tenant.isEmpty() && carrier.place() == TenantCarrier.Place.SUBDOMAIN) {
       return Optional.empty();

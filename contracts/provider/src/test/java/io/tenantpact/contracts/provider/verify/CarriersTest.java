@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +79,7 @@ class CarriersTest {
               "tenant missing denied 400",
               "tenant blank not-made not possible in a subdomain",
               "tenant malformed denied 400",
-              "tenant doubled not-made not possible in a subdomain",
+              "tenant doubled alike 200",
               "tenant unknown denied 403",
               "tenant foreign denied 403",
               "credential missing denied 401",
@@ -169,6 +170,22 @@ class CarriersTest {
         .hasToString("denial tenant malformed: expected status [400], was 200");
   }
 
+  /** Whoever asks may name it as well. */
+  @Test
+  void aHostThatAProxyNamesIsNoOtherTenants() throws IOException {
+    var list =
+        pactFor(ThingCarrier.SUBDOMAIN)
+            .replace("/things/1", "/things")
+            .replaceFirst("\"path\": \\{\"type\".*?}, ", "");
+    assertThat(verify(ThingCarrier.SUBDOMAIN, Fault.NONE, list).problems()).isEmpty();
+
+    var found = verify(ThingCarrier.SUBDOMAIN, Fault.WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES, list);
+
+    assertThat(found.problems())
+        .isNotEmpty()
+        .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals("tenant doubled"));
+  }
+
   /** Who need not prove anything may not learn whom else he could try to be. */
   @ParameterizedTest
   @EnumSource(names = {"HEADER", "QUERY"})
@@ -182,8 +199,7 @@ class CarriersTest {
 
     assertThat(found)
         .singleElement()
-        .hasToString(
-            "denial credential missing: expected status [401], was 404");
+        .hasToString("denial credential missing: expected status [401], was 404");
   }
 
   private static Outcome verify(ThingCarrier carrier, Fault fault) throws IOException {

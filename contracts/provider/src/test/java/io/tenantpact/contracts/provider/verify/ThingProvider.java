@@ -75,6 +75,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TAKES_THE_FIRST_OF_TWO_TENANTS,
     TAKES_THE_LAST_OF_TWO_TENANTS,
     TAKES_TENANTS_APART_AT_COMMAS,
+    /** And checks the other one. */
+    WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES,
     TRUSTS_THE_TENANT_NAMED,
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
@@ -266,7 +268,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         refuse(exchange, redirects ? 302 : refusal, asked);
         return;
       }
-      var tenant = access.servedTo(asked);
+      var tenant = forwarded(exchange).orElseGet(() -> access.servedTo(asked));
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;
@@ -298,6 +300,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Optional<String> forwarded(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Forwarded-Host"))
+        .filter(each -> fault == Fault.WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES)
+        .map(each -> each.substring(0, each.indexOf('.')));
   }
 
   private Asked inParts(Asked asked) {
