@@ -36,9 +36,9 @@ class VerificationRunTest {
        "metadata": {"pactSpecification": {"version": "4.0"}},
        "interactions": [
          {"type": "Synchronous/HTTP", "description": "quick", "pending": false,
-          "request": {"method": "POST", "path": "/quick"}, "response": {"status": 200}},
+          "request": {"method": "PUT", "path": "/quick"}, "response": {"status": 200}},
          {"type": "Synchronous/HTTP", "description": "slow", "pending": false,
-          "request": {"method": "POST", "path": "/slow"}, "response": {"status": 200}}]}
+          "request": {"method": "PUT", "path": "/slow"}, "response": {"status": 200}}]}
       """;
 
   private final CountDownLatch asked = new CountDownLatch(1);
