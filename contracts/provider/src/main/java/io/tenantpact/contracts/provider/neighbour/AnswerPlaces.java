@@ -33,7 +33,7 @@ record AnswerPlaces(SortedMap<String, String> values) {
         .ifPresent(length -> values.put("header content-length", String.valueOf(length)));
     if (!isBody(answer.bodyText(), "body", policy, values)) {
       var number = 0;
-      for (var part : PARTS.split(answer.bodyText())) {
+      for (var part : PARTS.split(answer.bodyText(), -1)) {
         var place = "body/" + number++;
         if (!isBody(part, place, policy, values)) {
           values.put(place, part);

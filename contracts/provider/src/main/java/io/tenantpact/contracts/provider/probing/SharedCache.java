@@ -114,14 +114,16 @@ final class SharedCache {
   }
 
   private static Problem problem(Answer answer, Set<String> unnamed) {
+    var said =
+        Stream.of(controlOf(answer), "Expires")
+            .filter(each -> !linesOf(each, answer).isEmpty())
+            .map(each -> each + " " + linesOf(each, answer))
+            .collect(Collectors.joining(" and "));
     return new Problem(
         Kind.LEAK,
         CACHE_CONTROL,
-        "expected the tenant's data in an answer that no cache keeps for others, but %s %s let one that many share, such as a CDN, serve it to whoever asks at this address, since Vary does not name %s; let the answer be private or no-store"
-            .formatted(
-                controlOf(answer) + " " + linesOf(controlOf(answer), answer),
-                "and Expires " + linesOf("Expires", answer),
-                unnamed));
+        "expected the tenant's data in an answer that no cache keeps for others, but with %s one that many share, such as a CDN, may serve it to whoever asks at this address, since Vary does not name %s; let the answer be private or no-store"
+            .formatted(said, unnamed));
   }
 
   /** The elements of a header's list, in lower case, each with its value or nothing. */
