@@ -108,7 +108,10 @@ class ProviderConnectionTest {
       var lines =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      while (!lines.readLine().isEmpty()) {}
+      var line = lines.readLine();
+      while (line != null && !line.isEmpty()) {
+        line = lines.readLine();
+      }
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
