@@ -310,7 +310,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private Asked inParts(Asked asked) {
     return fault == Fault.TAKES_TENANTS_APART_AT_COMMAS
-        ? new Asked(asked.key(), asked.tenants().stream().map(each -> each.split(",", -1)[0]).toList())
+        ? new Asked(
+            asked.key(), asked.tenants().stream().map(each -> each.split(",", -1)[0]).toList())
         : asked;
   }
 
