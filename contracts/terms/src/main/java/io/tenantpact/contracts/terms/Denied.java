@@ -2,7 +2,7 @@ package io.tenantpact.contracts.terms;
 
 /** What a caller asks for and may not have. */
 public enum Denied {
-  /** No credential, an unknown one, or one that was revoked, also where there is no such tenant. */
+  /** No credential, an unknown one, or one that was revoked. */
   CREDENTIAL,
   /** No tenant, a blank one, one that cannot be read, or two. */
   TENANT_UNREADABLE,

@@ -46,25 +46,9 @@ final class CredentialProbes {
         .toList();
   }
 
-  /**
-   * Of the caller's tenant, and by turns of nobody's, which costs no probe more: whoever looks the
-   * tenant up first tells strangers which tenants there are.
-   */
   private Planned missing() {
-    var probe = Probe.credential(Variation.MISSING);
-    var request = credential.left();
-    if (scene.request().isEveryOther() || !isTenantSecret()) {
-      return Planned.of(probe, Denied.CREDENTIAL, Prepared.of(request));
-    }
-    var ghost = scene.outsiders().ghost().tenant().id();
-    scene.place().name(request, ghost);
-    return Planned.of(probe, Denied.CREDENTIAL, Prepared.of(request), ghost);
-  }
-
-  /** A name in the DNS is everybody's to look up. */
-  private boolean isTenantSecret() {
-    return scene.namesTenant()
-        && scene.tenancy().carrier().place() != TenantCarrier.Place.SUBDOMAIN;
+    return Planned.of(
+        Probe.credential(Variation.MISSING), Denied.CREDENTIAL, Prepared.of(credential.left()));
   }
 
   /**

@@ -83,8 +83,19 @@ class ProviderConnectionTest {
   @Test
   void whatStandsBesideTheStatusAndAfterTheBodyIsReadToo() throws IOException {
     var text =
-        "HTTP/1.1 404 No such thing of globex\r\nTransfer-Encoding: chunked\r\nX-Part: 1\r\n\r\n"
-            + "2\r\nno\r\n0\r\nX-Part: 2\r\nX-Owner: globex\r\n\r\n";
+        """
+        HTTP/1.1 404 No such thing of globex
+        Transfer-Encoding: chunked
+        X-Part: 1
+
+        2
+        no
+        0
+        X-Part: 2
+        X-Owner: globex
+
+        """
+            .replace("\n", "\r\n");
     try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var connection =
             ProviderConnection.open(

@@ -186,22 +186,6 @@ class CarriersTest {
         .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals("tenant doubled"));
   }
 
-  /** Who need not prove anything may not learn whom else he could try to be. */
-  @ParameterizedTest
-  @EnumSource(names = {"HEADER", "QUERY"})
-  void whetherThereIsATenantIsNotToldToStrangers(ThingCarrier carrier) throws IOException {
-    var pact = pactFor(carrier);
-    var found = new ArrayList<Problem>();
-    for (var each : List.of(pact, pact.replace("one thing", "one thing more"))) {
-      assertThat(verify(carrier, Fault.NONE, each).problems()).isEmpty();
-      found.addAll(verify(carrier, Fault.TELLS_STRANGERS_WHICH_TENANTS_THERE_ARE, each).problems());
-    }
-
-    assertThat(found)
-        .singleElement()
-        .hasToString("denial credential missing: expected status [401], was 404");
-  }
-
   private static Outcome verify(ThingCarrier carrier, Fault fault) throws IOException {
     return verify(carrier, fault, pactFor(carrier));
   }

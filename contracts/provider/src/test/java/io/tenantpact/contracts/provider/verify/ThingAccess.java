@@ -56,10 +56,7 @@ final class ThingAccess {
   int refusal(Asked asked, Set<String> tenants) {
     var key = asked.key();
     if (!isAccepted(key)) {
-      return fault.get() == Fault.TELLS_STRANGERS_WHICH_TENANTS_THERE_ARE
-              && !tenants.containsAll(asked.tenants())
-          ? 404
-          : 401;
+      return 401;
     }
     if (!isReadable(asked.tenants())) {
       return 400;

@@ -80,7 +80,6 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TRUSTS_THE_TENANT_NAMED,
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
-    TELLS_STRANGERS_WHICH_TENANTS_THERE_ARE,
     SERVES_FOREIGN_THINGS,
     /** As a statement does whose where has an id and a version, and no tenant. */
     SERVES_FOREIGN_THINGS_BY_THEIR_VERSION,
