@@ -27,6 +27,18 @@ final class AccessFaults {
 
   private static final List<String> NONE = List.of();
 
+  static final Planting FIRST_OF_A_LINE =
+      Planting.outside(
+          insides ->
+              requests(
+                  request -> {
+                    var line = tenantOf(request);
+                    return line == null || line.indexOf(',') < 0
+                        ? request
+                        : withHeader(
+                            request, TenantId.HEADER, line.substring(0, line.indexOf(',')));
+                  }));
+
   private AccessFaults() {}
 
   /** Enters the first tenant of the credential where the header is as described. */
@@ -162,7 +174,7 @@ final class AccessFaults {
   }
 
   /** The first one that was granted first; the order of tenants' names is nobody's choice. */
-  private static List<String> grants(Insides insides, HttpServletRequest request) {
+  static List<String> grants(Insides insides, HttpServletRequest request) {
     return insides.find(
         """
         select tenant from credential_grant join credential on id = credential_id

@@ -45,6 +45,25 @@ final class AnswerFaults {
 
   static final Planting EMPTY_PAGE = lists((insides, request, page) -> page.putArray("items"));
 
+  static final Planting EMPTY_FOR_SEVERAL_GRANTS =
+      lists(
+          (insides, request, page) -> {
+            if (AccessFaults.grants(insides, request).size() > 1) {
+              page.putArray("items");
+            }
+          });
+
+  static final Planting PUBLIC =
+      Planting.outside(
+          insides ->
+              answers(
+                  (request, answer) -> {
+                    if (answer.status() == 200) {
+                      answer.header("Cache-Control", "public, max-age=60");
+                      answer.header("Vary", "Accept-Encoding");
+                    }
+                  }));
+
   static final Planting ONE_MORE =
       lists(
           (insides, request, page) -> {

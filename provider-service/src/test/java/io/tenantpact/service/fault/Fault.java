@@ -95,6 +95,10 @@ public enum Fault {
       "of two tenant headers the first is taken",
       denial("tenant doubled"),
       AccessFaults.oneOf(sent -> sent.get(0))),
+  FIRST_TENANT_OF_A_LINE_COUNTS(
+      "of several tenants in one header line the first is taken",
+      denial("tenant malformed"),
+      AccessFaults.FIRST_OF_A_LINE),
   LAST_OF_TWO_TENANTS_COUNTS(
       "of two tenant headers the last is taken",
       denial("tenant doubled"),
@@ -182,6 +186,10 @@ public enum Fault {
       leak("body"),
       AnswerFaults.LABELS_OF_ANOTHER),
   LIST_IS_EMPTY("a list that should have items is empty", body(), AnswerFaults.EMPTY_PAGE),
+  LIST_IS_EMPTY_FOR_SEVERAL_GRANTS(
+      "a list is empty for who may enter several tenants",
+      body("credential shared"),
+      AnswerFaults.EMPTY_FOR_SEVERAL_GRANTS),
   LIST_HOLDS_ONE_MORE("a page has more items than were asked for", body(), AnswerFaults.ONE_MORE),
   HEADER_HOLDS_FOREIGN_IDS(
       "a response header names other tenants' resources",
@@ -330,7 +338,11 @@ public enum Fault {
   CACHE_BEFORE_THE_DOOR(
       "answers are cached by tenant and path, in front of the check of credentials",
       denial("credential missing"),
-      outside(VersionFaults::cachedBeforeTheDoor));
+      outside(VersionFaults::cachedBeforeTheDoor)),
+  CACHES_MAY_KEEP_ANSWERS(
+      "an answer says that any cache may keep it, and not for whom",
+      leak("Cache-Control"),
+      AnswerFaults.PUBLIC);
 
   private static final String PROPERTY = "tenantpact.fault";
 

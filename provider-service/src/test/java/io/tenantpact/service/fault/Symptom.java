@@ -14,7 +14,11 @@ public record Symptom(Kind kind, String where) {
   }
 
   static Symptom body() {
-    return new Symptom(Kind.BODY, "");
+    return body("");
+  }
+
+  static Symptom body(String where) {
+    return new Symptom(Kind.BODY, where);
   }
 
   static Symptom status(String where) {

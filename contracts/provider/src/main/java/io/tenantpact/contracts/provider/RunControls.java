@@ -75,6 +75,15 @@ final class RunControls {
           "expected bodies that can be looked through for another tenant's data, but "
               + first(unread));
     }
+    var unseen = seen.unseenWrites().stream().map(each -> "'" + each + "'").toList();
+    if (seen.sawChange() && !unseen.isEmpty()) {
+      warnings.add(
+          "expected what a tenant writes to be stored for it, but what is stored for it was as"
+              + " before after these: "
+              + first(unseen)
+              + "; where there was something to change, either another tenant has it now, or"
+              + " TenantFixtures.checksum does not cover it");
+    }
     var nameless = seen.namelessMessages().stream().map(each -> "'" + each + "'").toList();
     if (!nameless.isEmpty()) {
       warnings.add(

@@ -2,7 +2,7 @@ package io.tenantpact.contracts.provider;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.request.Safety;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem;
 
@@ -23,7 +23,7 @@ final class UnseenChange {
   static boolean concerns(Interaction interaction) {
     return interaction instanceof SynchronousRequestResponse http
         && http.getResponse().getStatus() / 100 == 2
-        && !InteractionRequest.isSafe(http);
+        && !Safety.isSaid(http);
   }
 
   /** The same with the problem, if it held and is concerned. */

@@ -42,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunControlsTest {
 
   private static final String NOTES =
-      """
+      withHeaders(
+          """
       {"consumer": {"name": "c"}, "provider": {"name": "p"},
        "metadata": {"pactSpecification": {"version": "4.0"}},
        "interactions": [
@@ -54,13 +55,7 @@ class RunControlsTest {
           "providerStates": [{"name": "tenant exists"}],
           "request": {"method": "POST", "path": "/notes", HEADERS},
           "response": {"status": 201}}]}
-      """
-          .replace(
-              "HEADERS",
-              """
-              "headers": {"X-Tenant-Id": ["t"], "X-API-Key": ["k"]}, "generators": {"header": {
-                "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
-                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}""");
+      """);
 
   private static URI url = URI.create("http://unset");
   private static TenantFixtures fixtures = new NoTenants();
@@ -197,6 +192,27 @@ class RunControlsTest {
   }
 
   @Test
+  void aWriteThatIsNotSeenAmongOthersIsAWarning() throws IOException, InterruptedException {
+    var lost =
+        """
+        {"type": "Synchronous/HTTP", "description": "lost", "pending": false,
+         "providerStates": [{"name": "tenant exists"}],
+         "request": {"method": "POST", "path": "/lost", HEADERS},
+         "response": {"status": 201}},
+        """;
+    broker.publish(
+        NOTES.replace("\"interactions\": [", "\"interactions\": [" + withHeaders(lost)),
+        "2",
+        "main");
+
+    assertThat(run()).isEmpty();
+    assertThat(report().warnings())
+        .singleElement()
+        .asString()
+        .contains("was as before after these: 'lost'; where there was something to change");
+  }
+
+  @Test
   void whatNoShardSeesFailsTheOneThatPublishes() throws IOException, InterruptedException {
     fixtures = digestingNothing();
     stage.with("tenantpact.verification.shards", folder.resolve("shards").toString());
@@ -273,6 +289,15 @@ class RunControlsTest {
         .checked()
         .get(0)
         .outcome();
+  }
+
+  private static String withHeaders(String interactions) {
+    return interactions.replace(
+        "HEADERS",
+        """
+              "headers": {"X-Tenant-Id": ["t"], "X-API-Key": ["k"]}, "generators": {"header": {
+                "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
+                "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}""");
   }
 
   private List<String> run() {

@@ -36,9 +36,9 @@ class VerificationRunTest {
        "metadata": {"pactSpecification": {"version": "4.0"}},
        "interactions": [
          {"type": "Synchronous/HTTP", "description": "quick", "pending": false,
-          "request": {"method": "POST", "path": "/quick"}, "response": {"status": 200}},
+          "request": {"method": "POST", "path": "/quick"}, "response": {"status": 202}},
          {"type": "Synchronous/HTTP", "description": "slow", "pending": false,
-          "request": {"method": "POST", "path": "/slow"}, "response": {"status": 200}}]}
+          "request": {"method": "POST", "path": "/slow"}, "response": {"status": 202}}]}
       """;
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -115,7 +115,7 @@ class VerificationRunTest {
 
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.sendResponseHeaders(200, -1);
+      exchange.sendResponseHeaders(202, -1);
     }
   }
 

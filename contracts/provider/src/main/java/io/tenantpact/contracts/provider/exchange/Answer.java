@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,21 @@ public final class Answer {
    */
   public static boolean isOfTheTransfer(String header) {
     return OF_THE_TRANSFER.contains(header);
+  }
+
+  /**
+   * How long the body is that the provider has and did not send, as in the answer to a HEAD (RFC
+   * 9110 §8.6); nothing where there is a body, or none to tell of.
+   */
+  public OptionalLong lengthOfUnsent() {
+    return body.length > 0
+        ? OptionalLong.empty()
+        : headers.entrySet().stream()
+            .filter(each -> each.getKey().equalsIgnoreCase("Content-Length"))
+            .map(each -> each.getValue().get(0))
+            .filter(each -> each.matches("0*[1-9][0-9]{0,17}"))
+            .mapToLong(Long::parseLong)
+            .findFirst();
   }
 
   /** As it came, decoded from its transfer. */

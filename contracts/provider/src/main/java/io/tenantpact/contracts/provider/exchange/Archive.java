@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
  */
 final class Archive {
 
-  private static final int MOST_BYTES = ProviderConnection.LARGEST_BODY;
+  private static final int MOST_BYTES = AnswerReader.LARGEST_BODY;
   private static final int DEEPEST = 4;
 
   private final StringBuilder text = new StringBuilder();

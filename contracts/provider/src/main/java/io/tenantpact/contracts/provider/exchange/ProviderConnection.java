@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,11 +16,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.classic.MinimalHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -34,7 +28,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ProviderConnection implements AutoCloseable {
 
-  static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
   /**
@@ -90,7 +83,9 @@ public final class ProviderConnection implements AutoCloseable {
     Supplier<Sent> sent = () -> sent(request, headers, prepared);
     try {
       var answer =
-          deadline.hold(request, () -> http.execute(request, response -> read(request, response)));
+          deadline.hold(
+              request,
+              () -> http.execute(request, response -> AnswerReader.read(request, response)));
       return new Exchange(sent, answer);
     } catch (IOException e) {
       throw new Unanswered(sent, e);
@@ -136,41 +131,6 @@ public final class ProviderConnection implements AutoCloseable {
       throws IOException {
     return DefaultClientTlsStrategy.createDefault()
         .upgrade(socket, host, port, attachment, context);
-  }
-
-  private static Answer read(HttpUriRequest request, ClassicHttpResponse response)
-      throws IOException {
-    var headers = new LinkedHashMap<String, List<String>>();
-    for (var header : response.getHeaders()) {
-      headers
-          .computeIfAbsent(header.getName(), first -> new ArrayList<>())
-          .add(header.getValue().strip());
-    }
-    return new Answer(response.getCode(), headers, bodyOf(request, response));
-  }
-
-  private static byte[] bodyOf(HttpUriRequest request, ClassicHttpResponse response)
-      throws IOException {
-    var entity = response.getEntity();
-    if (entity == null) {
-      return new byte[0];
-    }
-    var coded = bytesOf(request, entity);
-    return coded.length == 0 || !response.containsHeader(HttpHeaders.CONTENT_ENCODING)
-        ? coded
-        : bytesOf(request, ContentCodings.takenOff(new ByteArrayEntity(coded, null), response));
-  }
-
-  /** Aborts the exchange when it is too much: else the rest would be read before the close. */
-  private static byte[] bytesOf(HttpUriRequest request, HttpEntity entity) throws IOException {
-    var length = entity.getContentLength();
-    var most = length < 0 || length > LARGEST_BODY ? LARGEST_BODY + 1 : (int) length;
-    var bytes = entity.getContent().readNBytes(most);
-    if (bytes.length > LARGEST_BODY) {
-      request.abort();
-      throw new IOException("expected a body of at most 10 MiB, but more came");
-    }
-    return bytes;
   }
 
   private static Sent sent(HttpUriRequest request, Header[] headers, Prepared prepared) {

@@ -60,7 +60,7 @@ public final class LeakOracle {
   /**
    * What of the decoy's an answer holds, each value once per place.
    *
-   * @param headers by name; every value is looked at
+   * @param headers by name; every name and value is looked at
    * @param body as text
    */
   public List<Leak> scan(Map<String, List<String>> headers, String body) {
@@ -101,7 +101,8 @@ public final class LeakOracle {
     var places = new TreeSet<String>();
     headers.forEach(
         (name, values) -> {
-          if (values.stream().anyMatch(each -> holdsOther(each, known))) {
+          if (holdsOther(name, known)
+              || values.stream().anyMatch(each -> holdsOther(each, known))) {
             places.add(name);
           }
         });
@@ -131,7 +132,11 @@ public final class LeakOracle {
   private List<Leak> scan(
       Map<String, List<String>> headers, String body, UnaryOperator<String> mask) {
     var leaks = new ArrayList<Leak>();
-    headers.forEach((name, values) -> values.forEach(value -> scan(name, value, mask, leaks)));
+    headers.forEach(
+        (name, values) -> {
+          scan(name, name, mask, leaks);
+          values.forEach(value -> scan(name, value, mask, leaks));
+        });
     scan("body", body, mask, leaks);
     return leaks;
   }

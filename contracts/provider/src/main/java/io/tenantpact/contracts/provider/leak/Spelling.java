@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The ways in which a value can stand in an answer. */
@@ -27,6 +28,17 @@ enum Spelling {
     @Override
     List<String> of(String value) {
       return List.of(value.toLowerCase(Locale.ROOT));
+    }
+  },
+  /** Of a UUID (RFC 9562), as keys of stores and names of files have them. */
+  WITHOUT_DASHES {
+    @Override
+    List<String> of(String value) {
+      if (!UUIDS.matcher(value).matches()) {
+        return List.of();
+      }
+      var digits = value.replace("-", "");
+      return List.of(digits.toLowerCase(Locale.ROOT), digits.toUpperCase(Locale.ROOT));
     }
   },
   URL_ENCODED {
@@ -56,6 +68,8 @@ enum Spelling {
     }
   };
 
+  private static final Pattern UUIDS =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final int GROUP = 3;
   private static final int GROUP_ENCODED = 4;
 

@@ -8,29 +8,50 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an answer says at each of its places: the status, each header and each value of its JSON by
- * its pointer (RFC 6901). A body that is no JSON is one place.
+ * its pointer (RFC 6901). Of a body that is no JSON, each line and each element of XML is a place,
+ * so that a time in one of them hides no total in another.
  */
 record AnswerPlaces(SortedMap<String, String> values) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern PARTS = Pattern.compile("\\R|(?=<)");
   private static final String NOTHING = "nothing";
 
   static AnswerPlaces of(Answer answer, DenialPolicy policy) {
     var values = new TreeMap<String, String>();
     values.put("status", String.valueOf(answer.status()));
     answer.headers().forEach((name, lines) -> header(name, lines.toString(), policy, values));
-    try {
-      body(JSON.readTree(answer.bodyText()), "body", policy, values);
-    } catch (JacksonException e) {
-      values.put("body", answer.bodyText());
+    answer
+        .lengthOfUnsent()
+        .ifPresent(length -> values.put("header content-length", String.valueOf(length)));
+    if (!isBody(answer.bodyText(), "body", policy, values)) {
+      var number = 0;
+      for (var part : PARTS.split(answer.bodyText(), -1)) {
+        var place = "body/" + number++;
+        if (!isBody(part, place, policy, values)) {
+          values.put(place, part);
+        }
+      }
     }
     return new AnswerPlaces(values);
+  }
+
+  /** Whether it is JSON, whose places are known then; a line of a stream may be. */
+  private static boolean isBody(
+      String text, String place, DenialPolicy policy, SortedMap<String, String> values) {
+    try {
+      body(JSON.readTree(text), place, policy, values);
+      return true;
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   /** The places at which the other has something else, or only one of the two has anything. */

@@ -2,7 +2,6 @@ package io.tenantpact.contracts.provider.neighbour;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
@@ -24,9 +23,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Finds out whether what a tenant reads depends on what others have: a total over all tenants, a
  * rank, a page that others fill up. No answer to a single request shows it, since it names nobody.
  *
- * <p>A request that only reads is read beside a neighbour with data of its own, one that came later
- * and one that was there first. Nothing else is verified meanwhile, and each request is asked once
- * in each of its states.
+ * <p>What only reads is asked for beside a neighbour with data of its own, one that came later and
+ * one that was there first. Nothing else is verified meanwhile, and each request is asked once in
+ * each of its states.
  */
 public final class Neighbourhood {
 
@@ -34,6 +33,8 @@ public final class Neighbourhood {
 
   /** So many calls of the longest make up all who may be before one in the queue. */
   private static final int CALLS = 40;
+
+  private static final int REFUSED = 400;
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -64,7 +65,7 @@ public final class Neighbourhood {
    * @return what was wrong with it; that it could not be read beside one is wrong as well
    */
   public Probed ask(SynchronousRequestResponse interaction) {
-    if (!isPlainRead(interaction)) {
+    if (interaction.getResponse().getStatus() >= REFUSED) {
       return NOT_ASKED;
     }
     var question = List.<Object>of(interaction.getRequest(), interaction.getProviderStates());
@@ -99,10 +100,6 @@ public final class Neighbourhood {
 
   private Probed inTime(SynchronousRequestResponse interaction) {
     return seeding.patience().play(() -> asking(interaction), Neighbourhood::unread);
-  }
-
-  private static boolean isPlainRead(SynchronousRequestResponse interaction) {
-    return InteractionRequest.isSafe(interaction) && interaction.getResponse().getStatus() < 400;
   }
 
   private Probed asking(SynchronousRequestResponse interaction) {

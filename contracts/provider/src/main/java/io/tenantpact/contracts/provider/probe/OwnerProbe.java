@@ -9,9 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Adds the decoy, as the owner, to the body of what writes: a provider that binds whatever a body
@@ -20,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The property may be refused or passed over, so it is a caller of its own who sends it.
  */
 final class OwnerProbe {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Scene scene;
   private final String property;
@@ -33,32 +28,22 @@ final class OwnerProbe {
 
   /** Nothing if the request reads, has no object for a body, or names an owner there already. */
   List<Planned> planned() {
-    return scene.request().isSafe() || ownable(scene.request().specimen()).isEmpty()
+    return scene.request().isSafe() || owned(scene.request().specimen()).isEmpty()
         ? List.of()
         : List.of(owned());
   }
 
   private Planned owned() {
-    var decoy = scene.cast().decoy().tenant().id();
     var standIn = scene.standIn().get();
     var request = standIn.unchanged();
-    var body = ownable(request).orElseThrow().put(property, decoy);
-    var type = request.getBody().getContentType();
-    request.setBody(OptionalBody.body(JSON.writeValueAsBytes(body), type));
+    request.setBody(owned(request).orElseThrow());
     var asked = new HashSet<>(standIn.injected());
-    asked.add(decoy);
+    asked.add(scene.cast().decoy().tenant().id());
     var probe = Probe.value(property + " added to the body", Variation.FOREIGN);
     return new Planned(probe, Set.of(), Prepared.of(request), asked, null, "");
   }
 
-  private Optional<ObjectNode> ownable(IRequest request) {
-    try {
-      return JSON.readTree(request.getBody().valueAsString()) instanceof ObjectNode object
-              && !object.has(property)
-          ? Optional.of(object)
-          : Optional.empty();
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
+  private Optional<OptionalBody> owned(IRequest request) {
+    return OwnableBody.with(property, scene.cast().decoy().tenant().id(), request.getBody());
   }
 }

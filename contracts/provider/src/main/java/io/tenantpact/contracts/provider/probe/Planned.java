@@ -1,7 +1,6 @@
 package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.exchange.Prepared;
-import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
 import io.tenantpact.contracts.provider.result.Problem;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what the request asks for; an answer that repeats it gives nothing away
  * @param sameAs the probe, made before, whose answer this one's must equal
  * @param whyNot empty if there is a request
- * @param oracle knows what the answer must not hold, if it must be served as the interaction itself
+ * @param owned what the answer must be, if it must be served as the interaction itself
  */
 public record Planned(
     Probe probe,
@@ -28,7 +27,7 @@ public record Planned(
     Set<String> asked,
     @Nullable Probe sameAs,
     String whyNot,
-    @Nullable LeakOracle oracle) {
+    @Nullable Owned owned) {
 
   Planned(
       Probe probe,
@@ -54,8 +53,8 @@ public record Planned(
   }
 
   /** A probe that asks for the asker's own. */
-  static Planned served(Probe probe, Prepared request, LeakOracle oracle) {
-    return new Planned(probe, Set.of(), request, Set.of(), null, "", oracle);
+  static Planned served(Probe probe, Prepared request, Owned owned) {
+    return new Planned(probe, Set.of(), request, Set.of(), null, "", owned);
   }
 
   static Planned notMade(Probe probe, String whyNot) {

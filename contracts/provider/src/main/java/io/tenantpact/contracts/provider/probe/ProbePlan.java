@@ -8,6 +8,11 @@ public final class ProbePlan {
 
   private ProbePlan() {}
 
+  /** Those of what turned out to read or to write, in the same way. */
+  public static List<Planned> ofRequestThat(boolean reads, Scene scene) {
+    return new SharedProbes(scene).planned(reads);
+  }
+
   /** Plans them; what is not possible in this interaction is planned as not to be made. */
   public static List<Planned> of(Scene scene) {
     return Stream.of(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The credential in an interaction's request. Usually one state value, perhaps after a scheme such
@@ -58,6 +60,12 @@ final class RequestCredential {
 
   private String valueOf(SeededTenant other) {
     return ValueProbes.valueOf(other, injections.get(0)).toString();
+  }
+
+  /** Of the state values that it is made of. */
+  Set<String> names() {
+    var names = injections.stream().map(Injection::name).collect(Collectors.toSet());
+    return names.isEmpty() ? Set.of(scene.tenancy().credentialValue()) : names;
   }
 
   IRequest left() {

@@ -1,6 +1,8 @@
 package io.tenantpact.contracts.provider.probe;
 
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.leak.LeakOracle;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
@@ -22,8 +24,18 @@ final class SharedProbes {
     this.scene = scene;
   }
 
+  /** None yet for what may turn out to read, by what its tenants have stored then. */
   List<Planned> planned() {
-    var whyNot = whyNot();
+    return scene.request().mayOnlyRead() ? List.of() : planned(scene.request().isSafe());
+  }
+
+  /**
+   * The same once it is known.
+   *
+   * @param reads whether the request only reads
+   */
+  List<Planned> planned(boolean reads) {
+    var whyNot = whyNot(reads);
     if (!whyNot.isEmpty()) {
       return List.of(Planned.notMade(PROBE, whyNot));
     }
@@ -39,8 +51,8 @@ final class SharedProbes {
                         PROBE, "the fixtures make no credential that may enter two tenants")));
   }
 
-  private String whyNot() {
-    if (!scene.request().isSafe() || scene.request().refusal() > 0) {
+  private String whyNot(boolean reads) {
+    if (!reads || scene.request().refusal() > 0) {
       return "only what reads and is served is asked for as two tenants";
     }
     if (scene.tenancy().carrier().place() == TenantCarrier.Place.CLAIM) {
@@ -55,11 +67,19 @@ final class SharedProbes {
   private Planned decoys(String shared) {
     var probe = new Probe(PROBE.subject(), PROBE.name() + " as the decoy", Variation.SHARED);
     var request = with(shared, scene.decoysRequest());
-    return Planned.served(probe, request, scene.oracles().forDecoy());
+    return Planned.served(probe, request, owned(scene.cast().decoy(), scene.oracles().forDecoy()));
   }
 
   private Planned callers(String shared) {
-    return Planned.served(PROBE, with(shared, scene.request()), scene.oracles().forCaller());
+    return Planned.served(
+        PROBE,
+        with(shared, scene.request()),
+        owned(scene.cast().caller(), scene.oracles().forCaller()));
+  }
+
+  private Owned owned(SeededTenant to, LeakOracle oracle) {
+    var ofCredential = new RequestCredential(scene).names();
+    return new Owned(to, oracle, !scene.request().isAnsweredWith(ofCredential));
   }
 
   private Prepared with(String shared, InteractionRequest request) {

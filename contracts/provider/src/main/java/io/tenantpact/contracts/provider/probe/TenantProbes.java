@@ -2,12 +2,14 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.Prepared;
+import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.request.TenantPlace;
 import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.terms.Denied;
 import io.tenantpact.contracts.terms.TenantCarrier.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +41,45 @@ final class TenantProbes {
           .toList();
     }
     var probes = new ArrayList<Planned>();
-    UNREADABLE.forEach(each -> probes.add(unreadable(each)));
+    UNREADABLE.forEach(each -> probes.add(unserved(each)));
     probes.add(readable(Variation.UNKNOWN, scene.outsiders().ghost()));
     probes.add(
         readable(Variation.FOREIGN, scene.cast().decoy()).sameAs(Probe.tenant(Variation.UNKNOWN)));
     return probes;
+  }
+
+  private Planned unserved(Variation variation) {
+    return switch (variation) {
+      case MALFORMED -> malformed();
+      case DOUBLED ->
+          scene.tenancy().carrier().place() == Place.SUBDOMAIN
+              ? forwarded()
+              : unreadable(variation);
+      default -> unreadable(variation);
+    };
+  }
+
+  /** A host beside the host is a proxy's to name, so that it may be passed over. */
+  private Planned forwarded() {
+    var sender = scene.request().isSafe() ? scene.request() : scene.standIn().get();
+    var decoy = scene.cast().decoy().tenant().id();
+    var asked = new HashSet<>(sender.injected());
+    asked.add(decoy);
+    var request = Prepared.of(place.forwarded(sender.unchanged(), decoy));
+    return new Planned(Probe.tenant(Variation.DOUBLED), Set.of(), request, asked, null, "");
+  }
+
+  /** What no tenant is called, or two tenants as one: by turns, which costs no probe more. */
+  private Planned malformed() {
+    var decoy = scene.cast().decoy().tenant().id();
+    return Optional.of(scene.request())
+        .filter(InteractionRequest::isEveryOther)
+        .flatMap(each -> place.joined(each.unchanged(), decoy))
+        .map(
+            request ->
+                Planned.of(
+                    Probe.tenant(Variation.MALFORMED), Denied.TENANT_UNREADABLE, request, decoy))
+        .orElseGet(() -> unreadable(Variation.MALFORMED));
   }
 
   private Planned unreadable(Variation variation) {

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.probing;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.leak.Leak;
 import io.tenantpact.contracts.provider.leak.LeakOracle;
+import io.tenantpact.contracts.provider.probe.Owned;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.result.Probe.Subject;
@@ -24,15 +25,17 @@ final class DenialCheck {
   private static final Set<Integer> AT_THE_DOOR = Set.of(UNAUTHORIZED, 403, 429, 503);
 
   private final Scene scene;
+  private final Promised promised;
 
-  DenialCheck(Scene scene) {
+  DenialCheck(Scene scene, Promised promised) {
     this.scene = scene;
+    this.promised = promised;
   }
 
   List<Problem> of(Planned planned, Answer answer) {
-    var oracle = planned.oracle();
-    if (oracle != null) {
-      return served(planned, answer, oracle);
+    var owned = planned.owned();
+    if (owned != null) {
+      return served(planned, answer, owned);
     }
     var problems = new ArrayList<Problem>();
     refused(planned, answer).ifPresent(problems::add);
@@ -70,7 +73,7 @@ final class DenialCheck {
                     + " (what differs by itself, the DenialPolicy names as volatile)"));
   }
 
-  private List<Problem> served(Planned planned, Answer answer, LeakOracle oracle) {
+  private List<Problem> served(Planned planned, Answer answer, Owned owned) {
     var problems = new ArrayList<Problem>();
     if (answer.status() != scene.request().status()) {
       problems.add(
@@ -79,13 +82,22 @@ final class DenialCheck {
               planned.probe().toString(),
               "expected status %d, as with a credential for this tenant alone, was %d"
                   .formatted(scene.request().status(), answer.status())));
+    } else if (owned.isPromised()) {
+      promised.broken(owned.to(), answer).stream()
+          .map(each -> placed(each, planned))
+          .forEach(problems::add);
     }
-    found(oracle, answer, planned.asked())
+    found(owned.oracle(), answer, planned.asked())
         .map(Leak::inAnswer)
         .map(leak(planned))
         .forEach(problems::add);
-    leaksOfThirds(oracle, planned, answer).forEach(problems::add);
+    leaksOfThirds(owned.oracle(), planned, answer).forEach(problems::add);
     return problems;
+  }
+
+  private static Problem placed(Problem problem, Planned planned) {
+    var where = (planned.probe() + " " + problem.where()).strip();
+    return new Problem(problem.kind(), where, problem.message());
   }
 
   private Optional<Problem> refused(Planned planned, Answer answer) {

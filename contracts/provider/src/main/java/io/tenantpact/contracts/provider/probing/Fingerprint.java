@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 /**
  * What an answer says, without what differs between any two and without what the asker said itself.
  */
-record Fingerprint(int status, SortedMap<String, List<String>> headers, String body) {
+record Fingerprint(
+    int status, SortedMap<String, List<String>> headers, String body, Unsent unsent) {
 
   private static final String VOLATILE = "{volatile}";
 
@@ -33,6 +35,31 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
   private static final Set<String> OF_THE_BODY = Set.of("etag", "content-md5", "digest");
 
   private static final int REFUSED = 400;
+
+  /**
+   * The length of a body that was not sent, which may repeat what was asked for.
+   *
+   * @param asked how long that is
+   */
+  record Unsent(OptionalLong length, int asked) {
+
+    /** A time may be written with more digits, or a number. */
+    private static final int BY_ITSELF = 16;
+
+    /** In several places, each percent-encoded. */
+    private static final int REPEATED = 9;
+
+    boolean isLike(Unsent other) {
+      return length.isPresent() == other.length.isPresent()
+          && Math.abs(length.orElse(0) - other.length.orElse(0))
+              <= BY_ITSELF + REPEATED * Math.abs(asked - other.asked);
+    }
+
+    @Override
+    public String toString() {
+      return length.isPresent() ? "of %d bytes".formatted(length.getAsLong()) : "of none";
+    }
+  }
 
   static Fingerprint of(Answer answer, Collection<String> asked, DenialPolicy policy) {
     var mask = Mask.of(asked);
@@ -55,7 +82,8 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
     return new Fingerprint(
         answer.status(),
         headers,
-        bodyOf(answer.bodyText(), mask, fleeting, policy.volatileProperties()));
+        bodyOf(answer.bodyText(), mask, fleeting, policy.volatileProperties()),
+        new Unsent(answer.lengthOfUnsent(), asked.stream().mapToInt(String::length).sum()));
   }
 
   /** The first thing that differs, in words; empty if nothing does. */
@@ -75,8 +103,13 @@ record Fingerprint(int status, SortedMap<String, List<String>> headers, String b
         .or(
             () ->
                 body.equals(other.body)
+                    ? Optional.<String>empty()
+                    : Optional.of("body %s, not %s".formatted(body, other.body)))
+        .or(
+            () ->
+                unsent.isLike(other.unsent)
                     ? Optional.empty()
-                    : Optional.of("body %s, not %s".formatted(body, other.body)));
+                    : Optional.of("Content-Length %s, not %s".formatted(unsent, other.unsent)));
   }
 
   private static String bodyOf(

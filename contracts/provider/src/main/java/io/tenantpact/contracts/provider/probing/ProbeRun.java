@@ -4,7 +4,6 @@ import io.tenantpact.contracts.provider.cast.StoredData;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.exchange.Exchange;
 import io.tenantpact.contracts.provider.exchange.Prepared;
-import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.exchange.Unanswered;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.Scene;
@@ -28,12 +27,13 @@ import java.util.stream.Stream;
 /** The probes of one interaction: each is sent, and its answer held against the policy. */
 final class ProbeRun {
 
+  private static final String REHEARSAL = "the interaction before its probes";
   private static final Set<Variation> NAMING_THE_DECOY =
-      EnumSet.of(Variation.FOREIGN, Variation.DOUBLED);
+      EnumSet.of(Variation.FOREIGN, Variation.MALFORMED, Variation.DOUBLED);
 
   private record Done(Planned planned, Answer answer) {}
 
-  private final ProviderConnection provider;
+  private final Asking asking;
   private final Scene scene;
   private final DenialCheck check;
   private final GhostControl ghosts;
@@ -45,12 +45,12 @@ final class ProbeRun {
   private final Map<Probe, Done> done = new HashMap<>();
   private boolean answering;
 
-  ProbeRun(ProviderConnection provider, Scene scene, GhostControl ghosts, boolean answering) {
+  ProbeRun(Asking asking, Scene scene, DenialCheck check, GhostControl ghosts, boolean answering) {
     this.answering = answering;
     this.ghosts = ghosts;
-    this.provider = provider;
+    this.asking = asking;
     this.scene = scene;
-    this.check = new DenialCheck(scene);
+    this.check = check;
     this.decoys = scene.cast().decoys();
     this.closely = scene.cast().attention().isClose();
     // To read is not to write, whoever asks; so much is left to the last look at the decoy.
@@ -84,14 +84,20 @@ final class ProbeRun {
   /** Whoever keeps answers has one for the caller then, and no probe may get it. */
   private void rehearse() {
     try {
-      var exchange = provider.send(Prepared.of(scene.request().unchanged()));
+      var exchange = asking.send(REHEARSAL, Prepared.of(scene.request().unchanged()));
       ghosts.after(exchange.answer(), scene);
+      new SharedCache(scene).check(exchange.answer()).ifPresent(each -> add(each, exchange));
     } catch (IOException e) {
       // The interaction itself may be answered again, and nobody would miss the probes.
-      problems.add(unanswered("the interaction before its probes", e));
+      problems.add(unanswered(REHEARSAL, e));
     } catch (RuntimeException e) {
       // No request could be made. The first probe, or the interaction itself, will tell.
     }
+  }
+
+  private void add(Problem problem, Exchange exchange) {
+    problems.add(problem);
+    dossiers.add(dossier(REHEARSAL, exchange, List.of(problem)));
   }
 
   private ProbeOutcome outcomeOf(Planned planned) {
@@ -106,7 +112,7 @@ final class ProbeRun {
     }
     Exchange exchange;
     try {
-      exchange = provider.send(planned.request());
+      exchange = asking.send(planned.probe().toString(), planned.request());
     } catch (IOException | RuntimeException e) {
       var problem = unanswered(planned.probe().toString(), e);
       return planned.outcome("no answer", List.of(problem));
@@ -142,7 +148,7 @@ final class ProbeRun {
     }
     done.put(planned.probe(), new Done(planned, answer));
     if (!found.isEmpty()) {
-      dossiers.add(dossier(planned, exchange, found));
+      dossiers.add(dossier(planned.probe().toString(), exchange, found));
     }
     return planned.outcome(String.valueOf(answer.status()), found);
   }
@@ -183,9 +189,9 @@ final class ProbeRun {
     }
   }
 
-  private Dossier dossier(Planned planned, Exchange exchange, List<Problem> found) {
+  private Dossier dossier(String title, Exchange exchange, List<Problem> found) {
     return new Dossier(
-        planned.probe().toString(),
+        title,
         exchange,
         found,
         scene.cast().caller().tenant().id(),

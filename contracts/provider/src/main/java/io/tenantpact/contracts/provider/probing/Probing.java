@@ -4,7 +4,6 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.cast.Cast;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.neighbour.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.ProbePlan;
@@ -17,7 +16,6 @@ import io.tenantpact.contracts.terms.Tenancy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes an interaction's probes, one after the other, before the interaction itself. */
 public final class Probing {
@@ -46,32 +44,15 @@ public final class Probing {
   /**
    * Makes every probe that an interaction allows, until the provider stops answering.
    *
-   * @param oracles for the same two
-   * @param another sets the states up for one more caller, and takes it away in the end
    * @param answers whether the provider has answered so far; else no probe is made
    */
-  public Probed probe(
-      SynchronousRequestResponse interaction,
-      Cast cast,
-      Oracles oracles,
-      Supplier<SeededTenant> another,
-      boolean answers) {
-    var request = requestOf(interaction, cast.caller());
-    var shared = sharedGhost(request, cast);
-    var ghost = shared.orElseGet(() -> seeding.seed(cast.caller().states()));
+  public Probed probe(Case of, boolean answers) {
+    var shared = sharedGhost(requestOf(of.interaction(), of.cast().caller()), of.cast());
+    var ghost = shared.orElseGet(() -> seeding.seed(of.cast().caller().states()));
     Scene scene;
     List<Planned> plan;
     try {
-      scene =
-          new Scene(
-              tenancy,
-              policy,
-              request,
-              requestOf(interaction, cast.decoy()),
-              () -> requestOf(interaction, another.get()),
-              cast,
-              oracles,
-              seeding.outsiders(cast, ghost));
+      scene = scene(of, ghost);
       plan = ProbePlan.of(scene);
     } finally {
       if (shared.isEmpty()) {
@@ -79,9 +60,37 @@ public final class Probing {
         seeding.purge(ghost);
       }
     }
+    return run(of, scene, answers).make(plan);
+  }
+
+  /**
+   * Makes the probes of what reads, of an interaction whose method did not say that it does.
+   *
+   * @param reads whether it turned out to do so
+   */
+  public Probed probeOnceKnown(Case of, boolean reads) {
+    var scene = scene(of, seeding.ghost(of.cast().caller().states()));
+    return run(of, scene, true).make(ProbePlan.ofRequestThat(reads, scene));
+  }
+
+  private Scene scene(Case of, SeededTenant ghost) {
+    return new Scene(
+        tenancy,
+        policy,
+        requestOf(of.interaction(), of.cast().caller()),
+        requestOf(of.interaction(), of.cast().decoy()),
+        () -> requestOf(of.interaction(), of.another().get()),
+        of.cast(),
+        of.oracles(),
+        seeding.outsiders(of.cast(), ghost));
+  }
+
+  private ProbeRun run(Case of, Scene scene, boolean answers) {
     var ghosts =
-        new GhostControl(seeding.controls(), provider, each -> requestOf(interaction, each));
-    return new ProbeRun(provider, scene, ghosts, answers).make(plan);
+        new GhostControl(seeding.controls(), provider, each -> requestOf(of.interaction(), each));
+    var asking = new Asking(provider, seeding.controls(), of.interaction().getDescription());
+    var check = new DenialCheck(scene, of.promised());
+    return new ProbeRun(asking, scene, check, ghosts, answers);
   }
 
   private static InteractionRequest requestOf(

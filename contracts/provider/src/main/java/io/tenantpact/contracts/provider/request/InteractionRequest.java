@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +20,6 @@ import java.util.UUID;
 
 /** An interaction's request, made anew for each probe. */
 public final class InteractionRequest {
-
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final SynchronousRequestResponse interaction;
   private final List<Injection> injections;
@@ -75,6 +72,11 @@ public final class InteractionRequest {
     return !partsOf(unchanged).equals(partsOf(changed));
   }
 
+  /** Whether it is of every other interaction, and the same in each run. */
+  public boolean isEveryOther() {
+    return interaction.getDescription().hashCode() % 2 == 0;
+  }
+
   /** The caller's values that it holds. */
   public List<String> injected() {
     return injections.stream()
@@ -86,13 +88,12 @@ public final class InteractionRequest {
 
   /** Whether it only reads (RFC 9110 §9.2.1). */
   public boolean isSafe() {
-    return isSafe(interaction);
+    return Safety.isSaid(interaction);
   }
 
-  /** Whether an interaction's request only reads (RFC 9110 §9.2.1). */
-  public static boolean isSafe(SynchronousRequestResponse interaction) {
-    // Up to version 3 of the specification pact-jvm leaves a method in the case it is written in.
-    return SAFE.contains(interaction.getRequest().getMethod().toUpperCase(Locale.ROOT));
+  /** Whether it may only read although its method does not say so. */
+  public boolean mayOnlyRead() {
+    return Safety.isPossible(interaction);
   }
 
   /** The status of the interaction if it is a refusal itself, else 0. */
@@ -103,6 +104,14 @@ public final class InteractionRequest {
   /** What the interaction is answered with. */
   public int status() {
     return interaction.getResponse().getStatus();
+  }
+
+  /** Whether the answer takes one of these values from the states. */
+  public boolean isAnsweredWith(Set<String> names) {
+    return interaction.getResponse().getGenerators().getCategories().values().stream()
+        .flatMap(each -> each.values().stream())
+        .flatMap(StateExpression::namesIn)
+        .anyMatch(names::contains);
   }
 
   private IRequest of(Map<String, Object> state) {

@@ -76,6 +76,36 @@ public final class TenantPlace {
     };
   }
 
+  /**
+   * The request with two tenants in one text, as who puts header lines together writes them (RFC
+   * 9110 §5.3): no tenant's id, unless somebody takes it apart.
+   *
+   * @return nothing where a tenant cannot be such a text
+   */
+  public Optional<Prepared> joined(IRequest request, String other) {
+    return switch (carrier.place()) {
+      case HEADER ->
+          Headers.of(request).get(carrier.name()).flatMap(own -> named(request, own + "," + other));
+      case QUERY -> {
+        request
+            .getQuery()
+            .computeIfPresent(
+                carrier.name(), (name, values) -> List.of(values.get(0) + "," + other));
+        yield Optional.of(Prepared.of(request));
+      }
+      case PATH, SUBDOMAIN, CLAIM -> Optional.empty();
+    };
+  }
+
+  /** The request with a host of another tenant's beside its own, as if a proxy had named it. */
+  public IRequest forwarded(IRequest request, String other) {
+    var host = Headers.of(request).get(HOST).orElse("");
+    request
+        .getHeaders()
+        .put("X-Forwarded-Host", List.of(other + host.substring(Math.max(0, host.indexOf('.')))));
+    return request;
+  }
+
   private Optional<Prepared> named(IRequest request, String tenant) {
     if (tenant.isEmpty() && carrier.place() == TenantCarrier.Place.SUBDOMAIN) {
       return Optional.empty();

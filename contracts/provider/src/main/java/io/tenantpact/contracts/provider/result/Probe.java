@@ -29,8 +29,9 @@ public record Probe(Subject subject, String name, Variation variation) {
   public enum Variation {
     MISSING,
     BLANK,
+    /** What no tenant is called: a sign, or the caller's and the decoy's joined by a comma. */
     MALFORMED,
-    /** Sent twice: the caller's and the decoy's. */
+    /** Sent twice: the caller's and the decoy's; of a host, the second as a proxy names it. */
     DOUBLED,
     /** What nobody has. */
     UNKNOWN,

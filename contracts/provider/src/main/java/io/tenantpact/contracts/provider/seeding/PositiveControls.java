@@ -31,6 +31,7 @@ public final class PositiveControls {
   private final AtomicBoolean ghostAsked = new AtomicBoolean();
   private final AtomicBoolean ghostServed = new AtomicBoolean();
   private final SortedSet<String> namelessMessages = new ConcurrentSkipListSet<>();
+  private final SortedSet<String> unseenWrites = new ConcurrentSkipListSet<>();
   private final SortedMap<String, String> unreadBodies = new ConcurrentSkipListMap<>();
 
   PositiveControls(Function<SeededTenant, String> checksum) {
@@ -38,14 +39,14 @@ public final class PositiveControls {
   }
 
   /**
-   * Notes that a body was looked through.
+   * Notes that a body was looked through; of an interaction's, the first counts.
    *
    * @param of the interaction's description
    * @param unread why some of the body could not be, as it goes on after "the body"; else empty
    */
   public void read(String of, String unread) {
     if (!unread.isEmpty()) {
-      unreadBodies.put(of, unread);
+      unreadBodies.putIfAbsent(of, unread);
     }
   }
 
@@ -62,6 +63,16 @@ public final class PositiveControls {
   /** The interactions whose messages did not name their tenant. */
   public SortedSet<String> namelessMessages() {
     return namelessMessages;
+  }
+
+  /** Notes that a request was answered as one that writes, and changed nothing of its tenant's. */
+  public void unseenWrite(String of) {
+    unseenWrites.add(of);
+  }
+
+  /** The interactions whose requests did so. */
+  public SortedSet<String> unseenWrites() {
+    return unseenWrites;
   }
 
   /** Whether nobody has asked yet as a tenant that was taken away. */

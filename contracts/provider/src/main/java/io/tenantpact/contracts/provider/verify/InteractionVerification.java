@@ -18,6 +18,7 @@ import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
  * answer is compared with the pact and searched for anything of the other's, whose data must be
  * what it was; both tenants are taken away, the last one first. What only reads is sent as both
  * before the probes, once more as the decoy after them where the decoy has an address of its own,
- * and once more beside a {@linkplain Neighbourhood neighbour}.
+ * and once more beside a {@linkplain Neighbourhood neighbour}, as is a POST that leaves what is
+ * stored as it was.
  *
  * <p>Whatever goes wrong on the way is a {@link Problem} of this interaction; others go on.
  */
@@ -125,21 +127,27 @@ public final class InteractionVerification {
       Probing probes, SynchronousRequestResponse interaction, Attention attention) {
     var findings = new Findings(interaction);
     var stage = stage(interaction, findings);
+    var effect = new AtomicReference<>(Effect.CHANGE);
     stage.withDecoy(
         attention,
         cast -> {
           if (canBeSent(interaction, cast.caller(), findings)
               && canBeSent(interaction, cast.decoy(), findings)) {
-            new Play(
+            var play =
+                new Play(
                     as -> turn(interaction, as),
                     judgement(interaction),
                     interaction,
                     cast,
-                    findings)
-                .perform(probes, stage::another);
+                    findings);
+            effect.set(play.perform(probes, stage::another));
           }
         });
-    if (Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
+    if (effect.get() == Effect.UNSEEN) {
+      seeding.controls().unseenWrite(interaction.getDescription());
+    }
+    if (effect.get() == Effect.NONE
+        && Stream.of(Kind.PACT, Kind.STATE, Kind.EXCHANGE).noneMatch(findings::has)) {
       // Last: a cache that forgets the tenant would keep an answer whose traces nobody looks for.
       findings.add(probes.neighbourhood().ask(interaction));
     }

@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.verify;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
+import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -40,25 +41,40 @@ final class Judgement {
     var decoysDossier =
         decoys.flatMap(
             each ->
-                kept.isPresent() && saySameThing(kept.get(), each)
+                kept.isPresent() && saySameThing(said(kept.get()), said(each))
                     ? dossier(each, List.of())
                     : of(each));
     var callersDossier = callers.flatMap(each -> dossier(each, callersDiffer.orElseThrow()));
     return Stream.concat(decoysDossier.stream(), callersDossier.stream());
   }
 
-  private boolean saySameThing(Answered one, Answered other) {
-    return Paraphrase.isOf(
-        new Said(one.self(), one.exchange().answer()),
-        new Said(other.self(), other.exchange().answer()),
-        interaction.getResponse());
+  /**
+   * What is wrong with one more answer to a tenant.
+   *
+   * @param judged an answer that is held against the pact itself: to say the same is no other fault
+   */
+  List<Problem> of(SeededTenant self, Answer answer, Optional<Answered> judged) {
+    return judged.filter(each -> saySameThing(said(each), new Said(self, answer))).isPresent()
+        ? List.of()
+        : differences(self, answer);
+  }
+
+  private boolean saySameThing(Said one, Said other) {
+    return Paraphrase.isOf(one, other, interaction.getResponse());
+  }
+
+  private static Said said(Answered answered) {
+    return new Said(answered.self(), answered.exchange().answer());
   }
 
   private List<Problem> differences(Answered answered) {
-    var answer = answered.exchange().answer();
+    return differences(answered.self(), answered.exchange().answer());
+  }
+
+  private List<Problem> differences(SeededTenant self, Answer answer) {
     var problems = new ArrayList<Problem>();
     try {
-      problems.addAll(Comparison.of(pact, interaction, answer, contextOf(answered.self())));
+      problems.addAll(Comparison.of(pact, interaction, answer, contextOf(self)));
     } catch (RuntimeException | StackOverflowError e) {
       // pact-jvm reads JSON as deep as it is, each level on the stack.
       problems.add(

@@ -4,8 +4,9 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.cast.Cast;
 import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.leak.Oracles;
+import io.tenantpact.contracts.provider.probing.Case;
 import io.tenantpact.contracts.provider.probing.Probing;
-import io.tenantpact.contracts.provider.request.InteractionRequest;
+import io.tenantpact.contracts.provider.request.Safety;
 import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.util.Optional;
@@ -50,28 +51,51 @@ final class Play {
    * Performs it.
    *
    * @param another sets the states up for one more caller
+   * @return what the decoy's own turn did
    */
-  void perform(Probing probes, Supplier<SeededTenant> another) {
-    if (InteractionRequest.isSafe(interaction)) {
+  Effect perform(Probing probes, Supplier<SeededTenant> another) {
+    if (Safety.isSaid(interaction)) {
       var decoys = decoysTurn();
-      probe(probes, another);
+      probe(probes, caseOf(another, decoys));
       var callers = callersTurn();
       judge(decoys, callers);
       decoys
           .flatMap(first -> callers.flatMap(own -> decoysReturn(first, own)))
           .ifPresent(findings::add);
-    } else {
-      probe(probes, another);
-      var decoys = findings.has(Kind.EXCHANGE) ? Optional.<Answered>empty() : decoysTurn();
-      // Its own turn has written.
-      cast.decoys().look();
-      judge(decoys, callersTurn());
+      return Effect.NONE;
     }
+    probe(probes, caseOf(another, Optional.empty()));
+    var decoys = findings.has(Kind.EXCHANGE) ? Optional.<Answered>empty() : decoysTurn();
+    // Its own turn has written, as a rule.
+    var effect = cast.decoys().hasChanged() ? Effect.CHANGE : effectOfNoChange(decoys);
+    if (decoys.isPresent() && Safety.isPossible(interaction)) {
+      findings.add(probes.probeOnceKnown(caseOf(another, decoys), effect == Effect.NONE));
+    }
+    judge(decoys, callersTurn());
+    return effect;
   }
 
-  private void probe(Probing probes, Supplier<SeededTenant> another) {
-    var answers = !findings.has(Kind.EXCHANGE);
-    findings.add(probes.probe(interaction, cast, oracles, another, answers));
+  private Effect effectOfNoChange(Optional<Answered> decoys) {
+    if (isAnswered(decoys) && Safety.isPossible(interaction)) {
+      return Effect.NONE;
+    }
+    return isAnswered(decoys) && Safety.isSaidToWrite(interaction) ? Effect.UNSEEN : Effect.CHANGE;
+  }
+
+  private Case caseOf(Supplier<SeededTenant> another, Optional<Answered> decoys) {
+    return new Case(
+        interaction, cast, oracles, another, (to, answer) -> judgement.of(to, answer, decoys));
+  }
+
+  private void probe(Probing probes, Case of) {
+    findings.add(probes.probe(of, !findings.has(Kind.EXCHANGE)));
+  }
+
+  /** Whether it was answered as the pact has it, so that nothing kept it from writing. */
+  private boolean isAnswered(Optional<Answered> answered) {
+    return answered
+        .filter(each -> each.exchange().answer().status() == interaction.getResponse().getStatus())
+        .isPresent();
   }
 
   private void judge(Optional<Answered> decoys, Optional<Answered> callers) {

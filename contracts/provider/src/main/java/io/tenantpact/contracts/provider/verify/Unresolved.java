@@ -13,15 +13,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What a request would be sent with although no value has taken its place: an expression for which
- * the pact has no generator, or nothing at all. pact-jvm sends both.
+ * the pact has no generator, or nothing at all. pact-jvm sends both. A body may hold such signs as
+ * a text of its own, so that there only the names of what the states returned count.
  */
 final class Unresolved {
 
+  private static final String BODY = "body";
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{.{0,80}?(}|$)", Pattern.DOTALL);
 
   private Unresolved() {}
@@ -39,7 +43,7 @@ final class Unresolved {
     var problems = new ArrayList<Problem>();
     after.forEach(
         (place, text) -> {
-          expressions(place, text).forEach(problems::add);
+          expressions(place, text, caller.values().asMap().keySet()).forEach(problems::add);
           if (isEmptied(place, before.getOrDefault(place, ""), text)) {
             problems.add(problem(place, "expected the pact's generator to make a value, was none"));
           }
@@ -61,7 +65,7 @@ final class Unresolved {
     texts.put("path", request.getPath());
     request.getQuery().forEach((name, values) -> put("query " + name, values, texts));
     request.getHeaders().forEach((name, values) -> put("header " + name, values, texts));
-    texts.put("body", request.getBody().valueAsString());
+    texts.put(BODY, request.getBody().valueAsString());
     return texts;
   }
 
@@ -70,16 +74,23 @@ final class Unresolved {
     texts.put(place, String.join(", ", values.stream().map(String::valueOf).toList()));
   }
 
-  private static Stream<Problem> expressions(String place, String text) {
+  private static Stream<Problem> expressions(String place, String text, Set<String> values) {
     return EXPRESSION
         .matcher(text)
         .results()
+        .map(MatchResult::group)
+        .filter(each -> !place.equals(BODY) || values.contains(nameIn(each)))
         .map(
             each ->
                 problem(
                     place,
                     "expected nothing left to fill in, was '%s'; let the pact take it from the provider's state"
-                        .formatted(each.group())));
+                        .formatted(each)));
+  }
+
+  /** What stands after a colon is for where there is no such value. */
+  private static String nameIn(String expression) {
+    return expression.replaceFirst("(?s)^\\$\\{([^}:]*).*", "$1").strip();
   }
 
   private static boolean isEmptied(String place, String before, String after) {

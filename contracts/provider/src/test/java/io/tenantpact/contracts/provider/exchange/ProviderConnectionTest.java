@@ -8,8 +8,10 @@ import au.com.dius.pact.core.model.Request;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,6 +78,55 @@ class ProviderConnectionTest {
     serves("deflate, gzip", coded(deflated, GZIPOutputStream::new));
 
     assertThat(ask().bodyText()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void whatStandsBesideTheStatusAndAfterTheBodyIsReadToo() throws IOException {
+    var text =
+        """
+        HTTP/1.1 404 No such thing of globex
+        Transfer-Encoding: chunked
+        X-Part: 1
+
+        2
+        no
+        0
+        X-Part: 2
+        X-Owner: globex
+
+        """
+            .replace("\n", "\r\n");
+    try (var raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var connection =
+            ProviderConnection.open(
+                URI.create("http://localhost:" + raw.getLocalPort()), 1, Duration.ofSeconds(10))) {
+      var served = CompletableFuture.runAsync(() -> answer(raw, text));
+
+      var answer = connection.send(Prepared.of(new Request("GET", "/"))).answer();
+      served.join();
+
+      assertThat(answer.bodyText()).isEqualTo("no");
+      assertThat(answer.headers())
+          .containsEntry("X-Part", List.of("1", "2"))
+          .containsEntry("X-Owner", List.of("globex"))
+          .containsEntry("reason phrase", List.of("No such thing of globex"));
+    }
+    assertThat(ask().headers()).as("it says what all say").doesNotContainKey("reason phrase");
+  }
+
+  private static void answer(ServerSocket raw, String text) {
+    try (var socket = raw.accept()) {
+      var lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      var line = lines.readLine();
+      while (line != null && !line.isEmpty()) {
+        line = lines.readLine();
+      }
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -89,6 +89,20 @@ class LeakOracleTest {
   }
 
   @Test
+  void aUuidIsKnownWithoutItsDashes() {
+    var id = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+    var other = tenant("decoy-333", id, "Bob");
+    var named = LeakOracle.of(caller, other);
+
+    assertThat(named.scan(Map.of(), "/files/" + id.replace("-", "")))
+        .containsExactly(new Leak("thingId", "without-dashes", "body"));
+    assertThat(named.scan(Map.of(), "/files/" + id.replace("-", "").toUpperCase(Locale.ROOT)))
+        .hasSize(1);
+    assertThat(named.scan(Map.of(), "/files/" + id.replace("-", ""), List.of(id))).isEmpty();
+    assertThat(oracle.scan(Map.of(), "thingofdecoy")).as("no UUID").isEmpty();
+  }
+
+  @Test
   void urlEncodingIsSeenThrough() {
     var encoded = URLEncoder.encode(DECOYS_NAME, StandardCharsets.UTF_8);
 

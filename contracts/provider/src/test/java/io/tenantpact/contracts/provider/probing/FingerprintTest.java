@@ -61,6 +61,21 @@ class FingerprintTest {
     assertThat(theirs.differenceFrom(nobodys)).get().asString().startsWith("headers [etag]");
   }
 
+  /** It may repeat what was asked for, and a time of fewer digits. */
+  @Test
+  void aLittleMoreThatIsNotSentIsNoDifference() {
+    var one = of("asked-1", Map.of("Content-Length", "60"), "");
+    var longer = of("asked-" + "1".repeat(10), Map.of("Content-Length", "140"), "");
+    var other = of("asked-2", Map.of("Content-Length", "76"), "");
+    var more = of("asked-2", Map.of("content-length", "77"), "");
+    var none = of("asked-2", Map.of(), "");
+
+    assertThat(one.differenceFrom(longer)).isEmpty();
+    assertThat(one.differenceFrom(other)).isEmpty();
+    assertThat(one.differenceFrom(more)).hasValue("Content-Length of 60 bytes, not of 77 bytes");
+    assertThat(one.differenceFrom(none)).hasValue("Content-Length of 60 bytes, not of none");
+  }
+
   @Test
   void aTimeMayBeWrittenInAnyWay() {
     var numbers = of("", Map.of(), "{\"timestamp\": [2026, 1, 31, 10, 0], \"no\": 1}");

@@ -41,6 +41,18 @@ class TenantPlaceTest {
   }
 
   @Test
+  void twoTenantsAreOneTextWhereATextCanBeAnything() {
+    var header = new TenantPlace(TenantCarrier.header("x-tenant-id")).joined(request(), "globex");
+    var query = new TenantPlace(TenantCarrier.query("tenant")).joined(request(), "globex");
+
+    assertThat(Headers.of(header.orElseThrow().request()).get("X-Tenant-Id"))
+        .contains("acme,globex");
+    assertThat(query.orElseThrow().request().getQuery())
+        .containsEntry("tenant", List.of("acme,globex"));
+    assertThat(new TenantPlace(TenantCarrier.subdomain()).joined(request(), "globex")).isEmpty();
+  }
+
+  @Test
   void aParameterThatOnlyBeginsLikeTheTenantsIsAnother() {
     var place = new TenantPlace(TenantCarrier.query("tenant"));
 

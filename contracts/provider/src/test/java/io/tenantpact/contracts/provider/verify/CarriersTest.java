@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
@@ -13,9 +14,11 @@ import io.tenantpact.contracts.terms.DenialPolicy;
 import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +79,7 @@ class CarriersTest {
               "tenant missing denied 400",
               "tenant blank not-made not possible in a subdomain",
               "tenant malformed denied 400",
-              "tenant doubled not-made not possible in a subdomain",
+              "tenant doubled alike 200",
               "tenant unknown denied 403",
               "tenant foreign denied 403",
               "credential missing denied 401",
@@ -148,14 +151,53 @@ class CarriersTest {
             });
   }
 
+  /** Both are sent, though not in the same interaction. */
+  @ParameterizedTest
+  @EnumSource(names = {"HEADER", "QUERY"})
+  void twoTenantsInOneTextAreTwoToo(ThingCarrier carrier) throws IOException {
+    var pact = pactFor(carrier);
+    var other = pact.replace("one thing", "one thing more");
+    assertThat(verify(carrier, Fault.NONE, pact).problems()).isEmpty();
+    assertThat(verify(carrier, Fault.NONE, other).problems()).isEmpty();
+
+    var found = new ArrayList<Problem>();
+    for (var each : List.of(pact, other)) {
+      found.addAll(verify(carrier, Fault.TAKES_TENANTS_APART_AT_COMMAS, each).problems());
+    }
+
+    assertThat(found)
+        .singleElement()
+        .hasToString("denial tenant malformed: expected status [400], was 200");
+  }
+
+  /** Whoever asks may name it as well. */
+  @Test
+  void aHostThatAProxyNamesIsNoOtherTenants() throws IOException {
+    var list =
+        pactFor(ThingCarrier.SUBDOMAIN)
+            .replace("/things/1", "/things")
+            .replaceFirst("\"path\": \\{\"type\".*?}, ", "");
+    assertThat(verify(ThingCarrier.SUBDOMAIN, Fault.NONE, list).problems()).isEmpty();
+
+    var found = verify(ThingCarrier.SUBDOMAIN, Fault.WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES, list);
+
+    assertThat(found.problems())
+        .isNotEmpty()
+        .allMatch(each -> each.kind() == Kind.LEAK && each.where().equals("tenant doubled"));
+  }
+
   private static Outcome verify(ThingCarrier carrier, Fault fault) throws IOException {
+    return verify(carrier, fault, pactFor(carrier));
+  }
+
+  private static Outcome verify(ThingCarrier carrier, Fault fault, String json) throws IOException {
     var tenancy =
         Tenancy.standard()
             .with(carrier.carrier())
             .withCredentialHeader(carrier == ThingCarrier.CLAIM ? "Authorization" : "X-API-Key");
     try (var provider = new ThingProvider(carrier).with(fault);
         var connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10))) {
-      var pact = DefaultPactReader.INSTANCE.loadPact(pactFor(carrier));
+      var pact = DefaultPactReader.INSTANCE.loadPact(json);
       var seeding = new Seeding(tenancy, provider, provider.states());
       var probing = new Probing(tenancy, DenialPolicy.standard(), seeding, connection);
       return new InteractionVerification(

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionVerificationTest {
 
@@ -108,6 +109,7 @@ class InteractionVerificationTest {
     "LISTS_EVERY_TENANTS_THINGS, LEAK, canary",
     "NAMES_ANOTHER_OWNER, BODY, someone-else",
     "LEAKS_IN_A_HEADER, LEAK, X-debug",
+    "LEAKS_IN_THE_NAME_OF_A_HEADER, LEAK, X-quota-tenant",
     "SERVES_AN_EMPTY_PAGE, BODY, minimum",
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
@@ -260,7 +262,8 @@ class InteractionVerificationTest {
         "\"path\": \"/things\" | \"path\": \"/things/${thingId}\" | path: ~, was '${thingId}'~",
         "\"headers\": { | \"query\": {\"q\": [\"${q\"]}, \"headers\": { | query q: ~, was '${q'~",
         "\"headers\": { | \"headers\": {\"X-Trace\": [\"a ${b} c\"], | header X-Trace: ~, was '${b}'~",
-        "\"headers\": { | \"body\": {\"content\": \"{${b}}\"}, \"headers\": { | body: ~, was '${b}'~",
+        "\"headers\": { | \"body\": {\"content\": \"{${thingId}}\"}, \"headers\": { | body: ~, was '${thingId}'~",
+        "\"headers\": { | \"body\": {\"content\": \"${ etag : 1}\"}, \"headers\": { | body: ~, was '${ etag : 1}'~",
         "\"header\": { | \"path\": {\"type\": \"Regex\", \"regex\": \"/things//\"}, \"header\": {"
             + " | path: ~make a value, was none~",
         "\"X-Tenant-Id\": [\"acme\"], | \"X-Tenant-Id\": [\"acme\"], \"X-Trace\": [\"a\"],"
@@ -283,6 +286,23 @@ class InteractionVerificationTest {
         .startsWith("pact request " + words.substring(0, words.indexOf(':')))
         .contains(words.substring(words.indexOf('~') + 1, words.lastIndexOf('~')));
     assertThat(provider.lists()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dear ${name}", "${", "a ${} b", "${name:thingId}"})
+  void whatABodyHasInBracesOfItsOwnIsSentAsItIs(String text) {
+    var template =
+        LIST_OF_TWO.replaceFirst(
+            "\"headers\"",
+            Matcher.quoteReplacement(
+                "\"body\": {\"contentType\": \"text/plain\", \"content\": \"%s\"}, \"headers\""
+                    .formatted(text)));
+    assertThat(verify(template).problems()).isEmpty();
+    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
+
+    assertThat(verify(template).dossiers())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.sent().body()).isEqualTo(text));
   }
 
   @Test

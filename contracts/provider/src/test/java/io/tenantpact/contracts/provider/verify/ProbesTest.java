@@ -1,10 +1,12 @@
 package io.tenantpact.contracts.provider.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import io.tenantpact.contracts.provider.exchange.ProviderConnection;
 import io.tenantpact.contracts.provider.probing.Probing;
+import io.tenantpact.contracts.provider.result.Dossier;
 import io.tenantpact.contracts.provider.result.DossierText;
 import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.ProbeOutcome;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbesTest {
 
@@ -176,6 +179,32 @@ class ProbesTest {
 
   @Test
   @Tag("T5")
+  void aPageThatIsEmptyForWhoMayEnterSeveralTenantsIsFound() {
+    var list = InteractionVerificationTest.LIST_OF_TWO;
+    assertThat(verify(list, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(list, DenialPolicy.standard()).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly(
+            "body credential as the decoy shared $.items", "body credential shared $.items");
+  }
+
+  /** No state knows what such an answer tells of a credential of both. */
+  @Test
+  void anAnswerThatTellsOfItsCredentialIsHeldToItsStatus() {
+    var telling =
+        InteractionVerificationTest.LIST_OF_TWO.replace(
+            "\"body\": {\"$.items[*].tenantId\":",
+            "\"body\": {\"$.key\": {\"type\": \"ProviderState\", \"expression\": \"${apiKey}\"},"
+                + " \"$.items[*].tenantId\":");
+    provider.with(Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(verify(telling, DenialPolicy.standard()).problems()).isEmpty();
+  }
+
+  @Test
+  @Tag("T5")
   void aTenantThatNobodyAskedForIsFoundToo() {
     var states =
         DefaultPactReader.INSTANCE.loadPact(THINGS).getInteractions().get(0).getProviderStates();
@@ -199,6 +228,101 @@ class ProbesTest {
         .hasToString(
             "status credential as the decoy shared: expected status 200, as with a credential for"
                 + " this tenant alone, was 404");
+  }
+
+  /** As a search is, or a query in GraphQL: nothing is stored by it. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOTALS_EVERY_TENANTS_THINGS, INFLUENCE, body/total",
+    "WORKS_FOR_THE_FIRST_TENANT_GRANTED, LEAK, credential as the decoy shared",
+    "SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED, BODY, credential shared $.items"
+  })
+  @Tag("T5")
+  void aPostThatReadsIsProbedAsOtherReadsAre(Fault fault, Kind kind, String where) {
+    var search = InteractionVerificationTest.LIST_OF_TWO.replace("GET", "POST");
+    var sound = verify(search, DenialPolicy.standard());
+    assertThat(sound.problems()).isEmpty();
+    assertThat(sound.probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "credential as the decoy shared alike 200",
+            "credential shared alike 200",
+            "reading beside a neighbour alike 200; differs by itself: body/servedBy");
+    provider.with(fault);
+
+    assertThat(verify(search, DenialPolicy.standard()).problems())
+        .anyMatch(each -> each.kind() == kind && each.where().equals(where));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "POST"})
+  void whatMayWriteIsNotReadBesideANeighbour(String method) {
+    var renaming = RENAMED_THING.replace("PUT", method);
+
+    assertThat(verify(renaming, DenialPolicy.standard()).probes())
+        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+        .contains(
+            "credential shared not-made only what reads and is served is asked for as two tenants")
+        .noneMatch(each -> each.startsWith("reading"));
+  }
+
+  /** It tells how long the body would be. */
+  @Test
+  @Tag("I17")
+  void theLengthThatAHeadTellsIsNoOtherForForeignThings() {
+    var head = ONE_THING.replace("GET", "HEAD");
+    assertThat(verify(head, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.MEASURES_FOREIGN_THINGS);
+
+    assertThat(verify(head, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "existence thingId foreign: expected the answer that nobody's gets, but it has"
+                + " Content-Length of 65 bytes, not of 15 bytes");
+  }
+
+  @Test
+  void theLengthThatAHeadTellsDoesNotDependOnANeighbour() {
+    var head = THINGS.replace("GET", "HEAD");
+    assertThat(verify(head, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.LISTS_EVERY_TENANTS_THINGS);
+
+    assertThat(verify(head, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("influence header content-length: expected ");
+  }
+
+  @Test
+  @Tag("D23")
+  void anAnswerThatAnyCacheMayKeepForAnybodyIsFound() {
+    provider.with(Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED);
+    assertThat(verify(THINGS, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.LETS_ANY_CACHE_KEEP_ANSWERS);
+
+    var outcome = verify(THINGS, DenialPolicy.standard());
+
+    assertThat(outcome.problems())
+        .singleElement()
+        .asString()
+        .startsWith("leak Cache-Control: expected the tenant's data in an answer that no cache")
+        .contains("[public, max-age=60]")
+        .contains("Vary does not name [x-api-key, x-tenant-id]");
+    assertThat(outcome.dossiers())
+        .extracting(Dossier::title)
+        .containsExactly("the interaction before its probes");
+  }
+
+  /** A page that nobody has anything on. */
+  @Test
+  void whatIsTheSameForAllTenantsMayBeKeptForAll() {
+    provider.with(Fault.LETS_ANY_CACHE_KEEP_ANSWERS);
+
+    assertThat(
+            verify(THINGS.replace("\"count\": 2", "\"count\": 0"), DenialPolicy.standard())
+                .problems())
+        .isEmpty();
   }
 
   @Test
@@ -362,6 +486,25 @@ class ProbesTest {
         .startsWith("side-effect tenantId added to the body foreign: ");
   }
 
+  /** As in JSON:API. */
+  @Test
+  @Tag("T8")
+  void anOwnerInAnEnvelopeIsNotBelievedEither() {
+    var enveloped =
+        RENAMED_THING
+            .replace(
+                "{\"id\": \"1\"}",
+                "{\"data\": {\"id\": \"1\", \"type\": \"thing\", \"attributes\": {\"name\": \"a\"}}}")
+            .replace("$.id", "$.data.id");
+    assertThat(verify(enveloped, DenialPolicy.standard()).problems()).isEmpty();
+    provider.with(Fault.BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS);
+
+    assertThat(verify(enveloped, DenialPolicy.standard()).problems())
+        .singleElement()
+        .asString()
+        .startsWith("side-effect tenantId added to the body foreign: ");
+  }
+
   @Test
   void whoNamesAnOwnerInTheBodyItselfIsProbedThere() {
     var owned = RENAMED_THING.replace("{\"id\": \"1\"}", "{\"id\": \"1\", \"tenantId\": \"acme\"}");
@@ -439,6 +582,36 @@ class ProbesTest {
   }
 
   @Test
+  void aRefusalThatNobodyCanLookThroughIsToldOf() {
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    assertThat(verify(ONE_THING, DenialPolicy.standard(), seeding).problems()).isEmpty();
+    assertThat(seeding.controls().unreadBodies()).isEmpty();
+    provider.with(Fault.SAYS_NO_IN_SIGNS_THAT_NOBODY_READS);
+
+    assertThat(verify(ONE_THING, DenialPolicy.standard(), seeding).problems()).isEmpty();
+
+    assertThat(seeding.controls().unreadBodies())
+        .containsExactly(
+            entry("one thing", "is no text in UTF-8 in the answer to 'tenant missing'"));
+  }
+
+  /** As with a tenant that is somebody's default, and neither the decoy nor the caller. */
+  @Test
+  @Tag("T5")
+  void aWriteThatDoesNotLandInItsOwnDataIsToldOf() {
+    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
+    verify(RENAMED_THING, DenialPolicy.standard(), seeding);
+    verify(GONE_THING, DenialPolicy.standard(), seeding);
+    verify(ONE_THING, DenialPolicy.standard(), seeding);
+    assertThat(seeding.controls().unseenWrites()).isEmpty();
+    provider.with(Fault.WRITES_FOR_NOBODY);
+
+    verify(RENAMED_THING, DenialPolicy.standard(), seeding);
+
+    assertThat(seeding.controls().unseenWrites()).containsExactly("one thing");
+  }
+
+  @Test
   void aPolicyDecidesWhatARefusalIs() {
     var lenient = DenialPolicy.standard().with(Denied.PATH_VALUE, 410);
 
@@ -477,8 +650,11 @@ class ProbesTest {
   }
 
   private Outcome verify(String json, DenialPolicy policy) {
+    return verify(json, policy, new Seeding(Tenancy.standard(), provider, provider.states()));
+  }
+
+  private Outcome verify(String json, DenialPolicy policy, Seeding seeding) {
     var pact = DefaultPactReader.INSTANCE.loadPact(json);
-    var seeding = new Seeding(Tenancy.standard(), provider, provider.states());
     var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
     return new InteractionVerification(
             pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())

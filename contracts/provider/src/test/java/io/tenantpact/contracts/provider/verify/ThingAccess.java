@@ -101,7 +101,7 @@ final class ThingAccess {
         : tenantOf(asked);
   }
 
-  private List<String> granted(@Nullable String key) {
+  List<String> granted(@Nullable String key) {
     return key == null ? List.of() : tenantsByKey.getOrDefault(key, List.of());
   }
 

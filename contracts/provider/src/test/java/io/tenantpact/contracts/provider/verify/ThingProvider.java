@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     LISTS_EVERY_TENANTS_THINGS,
     NAMES_ANOTHER_OWNER,
     LEAKS_IN_A_HEADER,
+    LEAKS_IN_THE_NAME_OF_A_HEADER,
     SERVES_AN_EMPTY_PAGE,
     SERVES_MORE_THAN_ASKED,
     SENDS_A_CURSOR_ON_THE_LAST_PAGE,
@@ -51,6 +53,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     KEEPS_ANSWERS_BY_CREDENTIAL,
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
+    SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED,
+    LETS_ANY_CACHE_KEEP_ANSWERS,
+    /** No fault: who asks as another is asked for again. */
+    LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED,
     KEEPS_THINGS_BY_ID,
     KEEPS_WHAT_IS_MISSING_BY_ID,
     KEEPS_ANSWERS_BEFORE_THE_DOOR,
@@ -64,9 +70,13 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_EXPIRED_CREDENTIALS,
     COMPARES_THE_BEGINNING_OF_CREDENTIALS,
     SAYS_NO_WITHOUT_A_CHALLENGE,
+    SAYS_NO_IN_SIGNS_THAT_NOBODY_READS,
     GUESSES_THE_TENANT,
     TAKES_THE_FIRST_OF_TWO_TENANTS,
     TAKES_THE_LAST_OF_TWO_TENANTS,
+    TAKES_TENANTS_APART_AT_COMMAS,
+    /** And checks the other one. */
+    WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES,
     TRUSTS_THE_TENANT_NAMED,
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
@@ -75,6 +85,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_FOREIGN_THINGS_BY_THEIR_VERSION,
     SERVES_FOREIGN_THINGS_OF_ANY_VERSION,
     TELLS_FOREIGN_THINGS_APART,
+    MEASURES_FOREIGN_THINGS,
     SAYS_WHOSE_A_THING_IS,
     DELETES_FOREIGN_THINGS,
     /** As a handler does that goes on after it has set the status. */
@@ -86,7 +97,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     BELIEVES_UNSIGNED_TOKENS,
     WRITES_TO_THE_ID_IN_THE_BODY,
     WRITES_TO_THE_SECOND_ID_IN_THE_BODY,
+    WRITES_FOR_NOBODY,
     BELIEVES_WHOSE_A_BODY_SAYS_IT_IS,
+    BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS,
     SEEDS_ANOTHER_TENANT_TOO,
     COUNTS_EVERY_TENANTS_THINGS,
     TOTALS_EVERY_TENANTS_THINGS,
@@ -100,6 +113,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   record TenantHasThings(int count) implements ProviderState {}
 
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\"attributes\":\\{[^}]*\"tenantId\":\"([^\"]+)\"");
   private static final int TOO_MUCH = 11 * 1024 * 1024;
 
   /** Names of things by id, by tenant. */
@@ -237,7 +252,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      var asked = carrier.asked(exchange, fault);
+      var asked = inParts(carrier.asked(exchange, fault));
       var key = asked.tenants() + exchange.getRequestURI().getPath();
       if (fault == Fault.KEEPS_ANSWERS_BEFORE_THE_DOOR && kept.containsKey(key)) {
         answer(exchange, 200, kept.getOrDefault(key, ""));
@@ -252,7 +267,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         refuse(exchange, redirects ? 302 : refusal, asked);
         return;
       }
-      var tenant = access.servedTo(asked);
+      var tenant = forwarded(exchange).orElseGet(() -> access.servedTo(asked));
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;
@@ -272,6 +287,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
       } else if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_CREDENTIAL) {
         answer(exchange, 200, kept.computeIfAbsent("" + asked.key(), first -> bodyFor(tenant)));
+      } else if (path.equals("/things")
+          && fault == Fault.SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED
+          && access.granted(asked.key()).size() > 1) {
+        answer(exchange, 200, page(List.of(), ""));
       } else if (path.equals("/things")) {
         answer(exchange, 200, bodyFor(tenant));
       } else {
@@ -280,6 +299,19 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Optional<String> forwarded(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Forwarded-Host"))
+        .filter(each -> fault == Fault.WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES)
+        .map(each -> each.substring(0, each.indexOf('.')));
+  }
+
+  private Asked inParts(Asked asked) {
+    return fault == Fault.TAKES_TENANTS_APART_AT_COMMAS
+        ? new Asked(
+            asked.key(), asked.tenants().stream().map(each -> each.split(",", -1)[0]).toList())
+        : asked;
   }
 
   private int countFor(String tenant) {
@@ -299,7 +331,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
                 "somebody",
                 String.valueOf(things.values().stream().map(each -> each.get(id)).toList()))
             : "{\"status\":" + status + access.detail(asked) + "}";
-    answer(exchange, status, body);
+    answer(exchange, status, fault == Fault.SAYS_NO_IN_SIGNS_THAT_NOBODY_READS ? "\0" : body);
   }
 
   private void serveOne(HttpExchange exchange, String tenant, String id) throws IOException {
@@ -324,10 +356,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } else if (owner.isEmpty() || (foreign && !isServedToAnyone(exchange, id))) {
       var status = foreign && fault == Fault.TELLS_FOREIGN_THINGS_APART ? 403 : 404;
       var text = foreign && fault == Fault.SAYS_WHOSE_A_THING_IS ? "it is " + owner.get() : "no";
-      answer(exchange, status, "{\"detail\":\"" + text + "\"}");
+      var measured = foreign && fault == Fault.MEASURES_FOREIGN_THINGS ? " ".repeat(50) : "";
+      answer(exchange, status, "{\"detail\":\"" + text + "\"}" + measured);
     } else if (!Set.of("", "*", etagOf(id)).contains(versionIn(exchange))) {
       answer(exchange, 412, "{\"detail\":\"no\"}");
-    } else if (exchange.getRequestMethod().equals("PUT")) {
+    } else if (Set.of("PUT", "POST").contains(exchange.getRequestMethod())) {
       rename(exchange, tenant, id);
     } else if (exchange.getRequestMethod().equals("DELETE")) {
       thingsOf(owner.get()).remove(id);
@@ -364,10 +397,15 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     if (fault == Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS && body.contains("tenantId")) {
       thingsOf(words[words.length - 2]).put(id, "renamed");
     }
+    var attributes = ATTRIBUTES.matcher(body);
+    if (fault == Fault.BELIEVES_WHOSE_THE_ATTRIBUTES_SAY_IT_IS && attributes.find()) {
+      thingsOf(attributes.group(1)).put(id, "renamed");
+    }
     var target =
         switch (fault) {
           case WRITES_TO_THE_ID_IN_THE_BODY -> words[3];
           case WRITES_TO_THE_SECOND_ID_IN_THE_BODY -> words[7];
+          case WRITES_FOR_NOBODY -> "nobody's";
           default -> id;
         };
     things.values().forEach(each -> each.computeIfPresent(target, (key, name) -> "renamed"));
@@ -375,10 +413,20 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   }
 
   private void misbehave(HttpExchange exchange, String tenant) {
+    if (fault == Fault.LETS_ANY_CACHE_KEEP_ANSWERS
+        || fault == Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED) {
+      exchange.getResponseHeaders().add("Cache-Control", "public, max-age=60");
+    }
+    if (fault == Fault.LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED) {
+      exchange.getResponseHeaders().add("Vary", "X-Tenant-Id, X-API-Key");
+    }
     exchange.getResponseHeaders().add("X-Tenant-Id", tenant);
     for (var other : things.keySet()) {
       if (!other.equals(tenant) && fault == Fault.LEAKS_IN_A_HEADER) {
         exchange.getResponseHeaders().add("X-Debug", "also " + other);
+      }
+      if (!other.equals(tenant) && fault == Fault.LEAKS_IN_THE_NAME_OF_A_HEADER) {
+        exchange.getResponseHeaders().add("X-Quota-" + other, "7");
       }
       if (!other.equals(tenant) && fault == Fault.CHANGES_OTHER_TENANTS) {
         thingsOf(other).put("intruder", "thing");
@@ -436,6 +484,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().add("Content-Length", String.valueOf(bytes.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
