@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.probe;
 import au.com.dius.pact.core.model.OptionalBody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,13 +27,14 @@ final class OwnableBody {
    * The body with one more property: in its object, in that which an object is but an envelope of,
    * and in each object of a list.
    *
+   * @param way the names that lead to the property, from the outermost on
    * @return nothing if it has no object, or the property already
    */
-  static Optional<OptionalBody> with(String property, String value, OptionalBody body) {
+  static Optional<OptionalBody> with(List<String> way, String value, OptionalBody body) {
     var text = body.valueAsString();
     return (FORM.equals(body.getContentType().getBaseType())
-            ? form(property, value, text)
-            : json(property, value, text))
+            ? form(String.join(".", way), value, text)
+            : json(way, value, text))
         .map(each -> each.getBytes(StandardCharsets.UTF_8))
         .map(each -> OptionalBody.body(each, body.getContentType()));
   }
@@ -44,18 +46,38 @@ final class OwnableBody {
             text + "&" + property + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> json(String property, String value, String text) {
+  private static Optional<String> json(List<String> way, String value, String text) {
     try {
       var root = JSON.readTree(text);
       var objects = objects(root).toList();
-      if (objects.isEmpty() || objects.stream().anyMatch(each -> each.has(property))) {
+      if (objects.isEmpty() || objects.stream().anyMatch(each -> isOwned(each, way))) {
         return Optional.empty();
       }
-      objects.forEach(each -> each.put(property, value));
+      objects.forEach(each -> own(each, way, value));
       return Optional.of(JSON.writeValueAsString(root));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** Also where something else than an object stands on the way. */
+  private static boolean isOwned(JsonNode object, List<String> way) {
+    var holder = object;
+    for (var name : way) {
+      if (!holder.isObject()) {
+        return !holder.isMissingNode();
+      }
+      holder = holder.path(name);
+    }
+    return !holder.isMissingNode();
+  }
+
+  private static void own(ObjectNode object, List<String> way, String value) {
+    var holder = object;
+    for (var name : way.subList(0, way.size() - 1)) {
+      holder = holder.withObjectProperty(name);
+    }
+    holder.put(way.get(way.size() - 1), value);
   }
 
   private static Stream<ObjectNode> objects(JsonNode node) {

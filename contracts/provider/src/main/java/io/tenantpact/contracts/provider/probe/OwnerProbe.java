@@ -44,6 +44,7 @@ final class OwnerProbe {
   }
 
   private Optional<OptionalBody> owned(IRequest request) {
-    return OwnableBody.with(property, scene.cast().decoy().tenant().id(), request.getBody());
+    return OwnableBody.with(
+        scene.tenancy().propertyWay(), scene.cast().decoy().tenant().id(), request.getBody());
   }
 }

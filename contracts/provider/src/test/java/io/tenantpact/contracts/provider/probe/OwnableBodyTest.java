@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,32 @@ class OwnableBodyTest {
     assertThat(owned("application/x-www-form-urlencoded", "name=a&of=a")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'name':'a'}        | {'name':'a','tenant':{'of':'b'}}",
+        "{'tenant':{'x':1}}  | {'tenant':{'x':1,'of':'b','tenant':{'of':'b'}}}"
+      })
+  void anOwnerInsideOfAnotherPropertyIsAddedThere(String body, String owned) {
+    assertThat(owned(List.of("tenant", "of"), "application/json", body))
+        .hasValue(owned.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'tenant':{'of':'a'}}", "{'tenant':'a'}", "{'tenant':null}"})
+  void whatStandsOnTheWayToTheOwnerIsLeft(String body) {
+    assertThat(owned(List.of("tenant", "of"), "application/json", body)).isEmpty();
+  }
+
   private static Optional<String> owned(String type, String body) {
+    return owned(List.of("of"), type, body);
+  }
+
+  private static Optional<String> owned(List<String> way, String type, String body) {
     var bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return OwnableBody.with("of", "b", OptionalBody.body(bytes, ContentType.fromString(type)))
+    return OwnableBody.with(way, "b", OptionalBody.body(bytes, ContentType.fromString(type)))
         .map(OptionalBody::valueAsString);
   }
 }
