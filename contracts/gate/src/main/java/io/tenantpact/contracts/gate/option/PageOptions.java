@@ -28,8 +28,8 @@ final class PageOptions {
       paramLabel = "<name>",
       converter = FilledText.class,
       description =
-          "The property of a page that holds its items, $ if a page is an array"
-              + " (${DEFAULT-VALUE}).")
+          "The property of a page that holds its items, data.things if it is inside of another, $ if"
+              + " a page is an array (${DEFAULT-VALUE}).")
   private String items;
 
   @Option(

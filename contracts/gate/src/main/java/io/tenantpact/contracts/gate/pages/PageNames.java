@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param limit the query parameter that says how many items at most
  * @param cursor the query parameter that says where to go on
- * @param items the property of a page that holds its items; {@code $} where the page is an array
- * @param next the property of a page that holds the cursor to the next; an array says instead in
- *     its {@code Link} header where the next is (RFC 8288)
+ * @param items the property of a page that holds its items; {@code data.things} for one inside of
+ *     another, {@code $} where the page is an array
+ * @param next the property of a page that holds the cursor to the next, likewise; an array says
+ *     instead in its {@code Link} header where the next is (RFC 8288)
  */
 public record PageNames(String limit, String cursor, String items, String next) {
 

@@ -24,14 +24,22 @@ record PageReader(PageNames names) {
   }
 
   private JsonNode items(PactInteraction interaction) {
-    var body = interaction.response().body();
-    return names.areItemsAll() ? body : body.path(names.items());
+    return names.areItemsAll() ? interaction.response().body() : part(interaction, names.items());
+  }
+
+  /** What the names lead to, of which the later stand inside of the earlier. */
+  private static JsonNode part(PactInteraction interaction, String way) {
+    var part = interaction.response().body();
+    for (var name : way.split("\\.")) {
+      part = part.path(name);
+    }
+    return part;
   }
 
   private boolean hasNext(PactInteraction interaction) {
     return names.areItemsAll()
         ? interaction.response().header("Link").filter(LINK_TO_NEXT.asPredicate()).isPresent()
-        : interaction.response().body().has(names.next());
+        : !part(interaction, names.next()).isMissingNode();
   }
 
   /**

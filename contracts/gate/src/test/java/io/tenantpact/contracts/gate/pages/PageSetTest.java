@@ -135,6 +135,18 @@ class PageSetTest {
   }
 
   @Test
+  void thePartsOfAPageMayBeInsideOfOthers() throws IOException {
+    var other =
+        PACT.replace("\"items\": [{}]", "\"data\": {\"things\": [{}]}")
+            .replace("\"items\": []", "\"data\": {\"things\": []}")
+            .replaceAll("\"nextCursor\": (\"\\w\")", "\"page\": {\"next\": $1}");
+
+    assertThat(setsIn(other)).isEmpty();
+    var names = new PageNames("limit", "cursor", "data.things", "page.next");
+    assertThat(setsIn(other, names).get(0).pages()).containsOnlyKeys(PageKind.values());
+  }
+
+  @Test
   void aQueryMayBeOneText() throws IOException {
     var older =
         PACT.replaceAll("\"query\": \\{\"(\\w+)\": \\[\"(\\w+)\"]}", "\"query\": \"$1=$2&a=b\"");
