@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider answered, as it came. */
@@ -20,6 +21,8 @@ public final class Answer {
    * What says nothing of the answer: how this connection goes on (RFC 9110 §7.6.1), which a server
    * may end after any number of requests, and the length, since the body is there itself.
    */
+  private static final Pattern LENGTH = Pattern.compile("0*[1-9][0-9]{0,17}");
+
   private static final Set<String> OF_THE_TRANSFER =
       Set.of("connection", "keep-alive", "transfer-encoding", "content-length");
 
@@ -74,7 +77,7 @@ public final class Answer {
         : headers.entrySet().stream()
             .filter(each -> each.getKey().equalsIgnoreCase("Content-Length"))
             .map(each -> each.getValue().get(0))
-            .filter(each -> each.matches("0*[1-9][0-9]{0,17}"))
+            .filter(each -> LENGTH.matcher(each).matches())
             .mapToLong(Long::parseLong)
             .findFirst();
   }
