@@ -39,12 +39,10 @@ final class SharedCache {
 
   /** That it may serve a tenant's own data to others, if it may. */
   Optional<Problem> check(Answer answer) {
-    var varies = named("Vary", answer).keySet();
     var unnamed = new TreeSet<>(tellingHeaders());
-    unnamed.removeAll(varies);
+    unnamed.removeAll(named("Vary", answer).keySet());
     return answer.status() < REFUSED
             && !unnamed.isEmpty()
-            && !varies.contains("*")
             && mayKeep(answer, Headers.of(scene.request().specimen()).get("Authorization"))
             && isTheTenants(answer)
         ? Optional.of(problem(answer, unnamed))
@@ -71,6 +69,9 @@ final class SharedCache {
    */
   static boolean mayKeep(Answer answer, Optional<String> authorization) {
     var said = named(controlOf(answer), answer);
+    if (named("Vary", answer).containsKey("*")) {
+      return false;
+    }
     if (said.containsKey("no-store") || isWhole(said, "private") || isWhole(said, "no-cache")) {
       return false;
     }

@@ -52,6 +52,16 @@ class SharedCacheTest {
     assertThat(SharedCache.mayKeep(saying("max-age=60"), Optional.of("Bearer a"))).isFalse();
   }
 
+  /** No request is like the one before then (RFC 9110 §12.5.5). */
+  @Test
+  void mayNotKeepWhatVariesByAnything() {
+    var answer =
+        Map.of("Cache-Control", List.of("max-age=60"), "Vary", List.of("Accept-Encoding, *"));
+
+    assertThat(SharedCache.mayKeep(new Answer(200, answer, new byte[0]), Optional.empty()))
+        .isFalse();
+  }
+
   @Test
   void mayKeepWhatItsOwnHeaderSays() {
     var own =
