@@ -30,7 +30,7 @@ record PageReader(PageNames names) {
   /** What the names lead to, of which the later stand inside of the earlier. */
   private static JsonNode part(PactInteraction interaction, String way) {
     var part = interaction.response().body();
-    for (var name : way.split("\\.")) {
+    for (var name : way.split("\\.", -1)) {
       part = part.path(name);
     }
     return part;
