@@ -1,6 +1,7 @@
 package io.tenantpact.service.fault;
 
 import static io.tenantpact.service.fault.ChangedRequest.withHeader;
+import static io.tenantpact.service.fault.ChangedRequest.withoutParameter;
 import static io.tenantpact.service.fault.FaultFilter.answers;
 import static io.tenantpact.service.fault.FaultFilter.before;
 import static io.tenantpact.service.fault.FaultFilter.requests;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessFaults {
 
   private static final List<String> NONE = List.of();
+  private static final String OWNER = "tenantId";
 
   static final Planting FIRST_OF_A_LINE =
       Planting.outside(
@@ -122,6 +124,20 @@ final class AccessFaults {
             var first = new TenantId(grants(insides, request).get(0));
             request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), first));
           }
+        });
+  }
+
+  /** Behind the door; the service itself knows no such parameter. */
+  static Filter filteredByOwner(Insides insides) {
+    return requests(
+        request -> {
+          var owner = request.getParameter(OWNER);
+          if (owner == null || !(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
+            return request;
+          }
+          request.setAttribute(
+              Caller.ATTRIBUTE, new Caller(caller.credential(), new TenantId(owner)));
+          return withoutParameter(request, OWNER);
         });
   }
 

@@ -125,6 +125,10 @@ public enum Fault {
       "who may enter several tenants works for the first one granted, whichever is named",
       leak("shared"),
       inside(AccessFaults::firstGrant)),
+  OWNER_IN_A_QUERY_BELIEVED(
+      "a filter by owner counts more than the tenant that was granted",
+      leak("added to the query"),
+      inside(AccessFaults::filteredByOwner)),
   UNKNOWN_TENANT_IS_A_404(
       "a tenant that does not exist is refused otherwise than a foreign one",
       existence("tenant foreign"),

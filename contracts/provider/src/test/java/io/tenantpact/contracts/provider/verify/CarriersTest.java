@@ -73,6 +73,7 @@ class CarriersTest {
               "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
+              "tenantId added to the query foreign alike 200",
               "reading beside a neighbour alike 200");
       case SUBDOMAIN ->
           List.of(
@@ -91,6 +92,7 @@ class CarriersTest {
               "credential shared alike 200",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
+              "tenantId added to the query foreign alike 200",
               "reading beside a neighbour alike 200");
       case CLAIM ->
           List.of(
@@ -110,6 +112,7 @@ class CarriersTest {
               "credential shared not-made whoever holds a tenant's token is that tenant",
               "thingId unknown denied 404",
               "thingId foreign denied 404",
+              "tenantId added to the query foreign alike 200",
               "reading beside a neighbour alike 200");
     };
   }
@@ -208,7 +211,7 @@ class CarriersTest {
 
   private static String pactFor(ThingCarrier carrier) {
     return switch (carrier) {
-      case HEADER -> ProbesTest.ONE_THING;
+      case HEADER -> ThingPacts.ONE_THING;
       case QUERY ->
           PACT.formatted(
               """

@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.provider.verify;
 
+import static io.tenantpact.contracts.provider.verify.ThingPacts.LIST_OF_TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
@@ -34,35 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionVerificationTest {
-
-  static final String LIST_OF_TWO =
-      """
-      {"consumer": {"name": "c"}, "provider": {"name": "p"},
-       "metadata": {"pactSpecification": {"version": "4.0"}},
-       "interactions": [{
-         "type": "Synchronous/HTTP", "description": "list two things", "pending": false,
-         "comments": {"references": {"tenantpact": {"absent": ["$.nextCursor"]}}},
-         "providerStates": [{"name": "tenant has things", "params": {"count": 3}}],
-         "request": {
-           "method": "GET", "path": "/things",
-           "headers": {"X-Tenant-Id": ["acme"], "X-API-Key": ["example"]},
-           "generators": {"header": {
-             "X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"},
-             "X-API-Key": {"type": "ProviderState", "expression": "${apiKey}"}}}},
-         "response": {
-           "status": 200,
-           "headers": {"X-Tenant-Id": ["acme"]},
-           "body": {"contentType": "application/json", "encoded": false, "content":
-             {"items": [{"tenantId": "acme", "name": "a"}, {"tenantId": "acme", "name": "b"}]}},
-           "matchingRules": {"body": {
-             "$.items": {"combine": "AND", "matchers": [{"match": "type", "min": 2, "max": 2}]},
-             "$.items[*].name": {"combine": "AND", "matchers": [{"match": "type"}]},
-             "$.items[*].tenantId": {"combine": "AND", "matchers": [{"match": "equality"}]}}},
-           "generators": {
-             "header": {"X-Tenant-Id": {"type": "ProviderState", "expression": "${tenantId}"}},
-             "body": {"$.items[*].tenantId":
-               {"type": "ProviderState", "expression": "${tenantId}"}}}}}]}
-      """;
 
   private ThingProvider provider;
   private ProviderConnection connection;
@@ -194,9 +166,9 @@ class InteractionVerificationTest {
     assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
     assertThat(provider.lists())
         .as(
-            "two turns and a rehearsal, two with a credential of both, four reads, three in a"
-                + " second round, four beside an elder")
-        .isEqualTo(16);
+            "two turns and a rehearsal, two with a credential of both, one with an owner in the"
+                + " query, four reads, three in a second round, four beside an elder")
+        .isEqualTo(17);
   }
 
   @Test
@@ -233,7 +205,8 @@ class InteractionVerificationTest {
         .allSatisfy(
             dossier -> assertThat(dossier.problems()).anyMatch(each -> each.kind() == Kind.LEAK))
         .extracting(Dossier::title)
-        .containsExactly("credential shared", "the interaction");
+        .containsExactly(
+            "credential shared", "tenantId added to the query foreign", "the interaction");
   }
 
   @Test

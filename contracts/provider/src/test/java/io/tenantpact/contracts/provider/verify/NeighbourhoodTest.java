@@ -30,7 +30,7 @@ class NeighbourhoodTest {
   /** Twice alone and once beside a younger neighbour, twice beside an older one and twice alone. */
   private static final int READS = 7;
 
-  private final SynchronousRequestResponse interaction = interaction(ProbesTest.ONE_THING);
+  private final SynchronousRequestResponse interaction = interaction(ThingPacts.ONE_THING);
 
   private ThingProvider provider;
   private ProviderConnection connection;
@@ -113,7 +113,7 @@ class NeighbourhoodTest {
   /** A page that others have filled before, of numbers, which carry no canary. */
   @Test
   void rowsOfAnOlderNeighbourAreFound() {
-    var list = interaction(InteractionVerificationTest.LIST_OF_TWO);
+    var list = interaction(ThingPacts.LIST_OF_TWO);
     assertThat(neighbourhood.ask(list).outcomes()).flatExtracting(ProbeOutcome::problems).isEmpty();
     provider.with(Fault.LISTS_THE_OLDEST_AMOUNTS_OF_ALL);
 

@@ -49,7 +49,7 @@ class RudeProviderTest {
   })
   void failsTheInteractionAndEndsTheProbing(Manner manner, String words) throws IOException {
     try (var provider = RudeProvider.start(manner)) {
-      var outcome = verify(ProbesTest.ONE_THING, provider);
+      var outcome = verify(ThingPacts.ONE_THING, provider);
 
       assertThat(outcome.problems())
           .hasSize(2)
@@ -76,7 +76,7 @@ class RudeProviderTest {
   @Test
   void jsonThatNestsTooDeepFailsItsInteractionAndNoOther() throws IOException {
     var expectingJson =
-        ProbesTest.ONE_THING.replace(
+        ThingPacts.ONE_THING.replace(
             "\"response\": {\"status\": 200}",
             """
             "response": {"status": 200, "body": {"contentType": "application/json",
@@ -97,7 +97,7 @@ class RudeProviderTest {
   @Test
   void theRestOfTooMuchIsNotRead() throws IOException {
     try (var provider = RudeProvider.start(Manner.SENDS_100_MB)) {
-      verify(ProbesTest.ONE_THING, provider);
+      verify(ThingPacts.ONE_THING, provider);
 
       assertThat(provider.written).as("of twice 100 MB").hasValueLessThan(50_000_000);
     }
@@ -114,7 +114,7 @@ class RudeProviderTest {
   void aRuleThatNobodyKnowsFailsByName(String known, String unknown, String where, String words)
       throws IOException {
     try (var provider = RudeProvider.start(Manner.CLOSES_THE_CONNECTION)) {
-      var outcome = verify(ProbesTest.ONE_THING.replace(known, unknown), provider);
+      var outcome = verify(ThingPacts.ONE_THING.replace(known, unknown), provider);
 
       assertThat(outcome.problems())
           .singleElement()

@@ -77,6 +77,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     TAKES_TENANTS_APART_AT_COMMAS,
     /** And checks the other one. */
     WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES,
+    WORKS_FOR_THE_OWNER_IN_THE_QUERY,
     TRUSTS_THE_TENANT_NAMED,
     TRUSTS_ANY_TENANT_THERE_IS,
     TELLS_UNKNOWN_TENANTS_APART,
@@ -121,10 +122,10 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private final Map<String, Map<String, String>> things = new ConcurrentHashMap<>();
 
   /**
-   * Turns of the decoy and the caller, its rehearsal, one for each with a credential of both, two
-   * reads alone, and then one beside it.
+   * Turns of the decoy and the caller, its rehearsal, one for each with a credential of both, one
+   * with an owner in the query, two reads alone, and then one beside it.
    */
-  private static final int FIRST_BESIDE_A_NEIGHBOUR = 8;
+  private static final int FIRST_BESIDE_A_NEIGHBOUR = 9;
 
   /** After the decoy's turn. */
   private static final int REHEARSAL = 2;
@@ -267,7 +268,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         refuse(exchange, redirects ? 302 : refusal, asked);
         return;
       }
-      var tenant = forwarded(exchange).orElseGet(() -> access.servedTo(asked));
+      var tenant =
+          forwarded(exchange).or(() -> filtered(exchange)).orElseGet(() -> access.servedTo(asked));
       misbehave(exchange, tenant);
       if (fault == Fault.CLOSES_THE_CONNECTION) {
         return;
@@ -305,6 +307,12 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Forwarded-Host"))
         .filter(each -> fault == Fault.WORKS_FOR_THE_HOST_THAT_A_PROXY_NAMES)
         .map(each -> each.substring(0, each.indexOf('.')));
+  }
+
+  private Optional<String> filtered(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestURI().getQuery())
+        .filter(each -> fault == Fault.WORKS_FOR_THE_OWNER_IN_THE_QUERY)
+        .map(each -> each.substring("tenantId=".length()));
   }
 
   private Asked inParts(Asked asked) {

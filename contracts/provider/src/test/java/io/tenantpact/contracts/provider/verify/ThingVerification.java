@@ -1,0 +1,58 @@
+package io.tenantpact.contracts.provider.verify;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import io.tenantpact.contracts.provider.exchange.ProviderConnection;
+import io.tenantpact.contracts.provider.probing.Probing;
+import io.tenantpact.contracts.provider.result.Outcome;
+import io.tenantpact.contracts.provider.seeding.Seeding;
+import io.tenantpact.contracts.terms.DenialPolicy;
+import io.tenantpact.contracts.terms.Tenancy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Verifies pacts with all probes against a provider of things. */
+record ThingVerification(ThingProvider provider, ProviderConnection connection)
+    implements AutoCloseable {
+
+  static ThingVerification start() {
+    try {
+      var provider = new ThingProvider();
+      return new ThingVerification(
+          provider, ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Seeding seeding() {
+    return new Seeding(Tenancy.standard(), provider, provider.states());
+  }
+
+  Outcome verify(String json) {
+    return verify(json, DenialPolicy.standard());
+  }
+
+  Outcome verify(String json, DenialPolicy policy) {
+    return verify(json, policy, seeding());
+  }
+
+  Outcome verify(String json, Seeding seeding) {
+    return verify(json, DenialPolicy.standard(), seeding);
+  }
+
+  private Outcome verify(String json, DenialPolicy policy, Seeding seeding) {
+    var pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
+    return new InteractionVerification(
+            pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
+        .verify(pact.getInteractions().get(0));
+  }
+
+  @Override
+  public void close() throws IOException {
+    connection.close();
+    provider.close();
+  }
+}
