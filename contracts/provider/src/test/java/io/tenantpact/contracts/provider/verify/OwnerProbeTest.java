@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.verify;
 
 import static io.tenantpact.contracts.provider.verify.ThingPacts.RENAMED_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.THINGS;
+import static io.tenantpact.contracts.provider.verify.ThingVerification.probesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
@@ -21,9 +22,7 @@ class OwnerProbeTest {
   void anOwnerInTheBodyOfAWriteIsNotBelieved() {
     var sound = things.verify(RENAMED_THING);
 
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
-        .contains("tenantId added to the body foreign alike 200");
+    assertThat(probesOf(sound)).contains("tenantId added to the body foreign alike 200");
 
     things.provider().with(Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS);
 
@@ -57,9 +56,7 @@ class OwnerProbeTest {
   void anOwnerInTheQueryOfAReadIsNotBelieved() {
     var sound = things.verify(THINGS);
 
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
-        .contains("tenantId added to the query foreign alike 200");
+    assertThat(probesOf(sound)).contains("tenantId added to the query foreign alike 200");
 
     things.provider().with(Fault.WORKS_FOR_THE_OWNER_IN_THE_QUERY);
 

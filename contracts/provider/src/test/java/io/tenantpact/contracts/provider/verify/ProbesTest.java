@@ -3,6 +3,7 @@ package io.tenantpact.contracts.provider.verify;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.GONE_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.ONE_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.RENAMED_THING;
+import static io.tenantpact.contracts.provider.verify.ThingVerification.probesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
@@ -28,8 +29,7 @@ class ProbesTest {
     var outcome = things.verify(ONE_THING);
 
     assertThat(outcome.problems()).isEmpty();
-    assertThat(outcome.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(outcome))
         .containsExactly(
             "tenant missing denied 400",
             "tenant blank denied 400",

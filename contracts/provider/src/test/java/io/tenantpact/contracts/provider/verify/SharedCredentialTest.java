@@ -4,6 +4,7 @@ import static io.tenantpact.contracts.provider.verify.ThingPacts.LIST_OF_TWO;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.ONE_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.RENAMED_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.THINGS;
+import static io.tenantpact.contracts.provider.verify.ThingVerification.probesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
@@ -103,8 +104,7 @@ class SharedCredentialTest {
     var search = LIST_OF_TWO.replace("GET", "POST");
     var sound = things.verify(search);
     assertThat(sound.problems()).isEmpty();
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(sound))
         .contains(
             "credential as the decoy shared alike 200",
             "credential shared alike 200",
@@ -120,8 +120,7 @@ class SharedCredentialTest {
   void whatMayWriteIsNotReadBesideANeighbour(String method) {
     var renaming = RENAMED_THING.replace("PUT", method);
 
-    assertThat(things.verify(renaming).probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(things.verify(renaming)))
         .contains(
             "credential shared not-made only what reads and is served is asked for as two tenants")
         .noneMatch(each -> each.startsWith("reading"));

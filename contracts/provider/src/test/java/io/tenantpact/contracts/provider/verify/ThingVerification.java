@@ -10,6 +10,7 @@ import io.tenantpact.contracts.terms.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Verifies pacts with all probes against a provider of things. */
@@ -48,6 +49,13 @@ record ThingVerification(ThingProvider provider, ProviderConnection connection)
     return new InteractionVerification(
             pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
         .verify(pact.getInteractions().get(0));
+  }
+
+  /** Each probe with its result and its note. */
+  static List<String> probesOf(Outcome outcome) {
+    return outcome.probes().stream()
+        .map(each -> each.probe() + " " + each.result() + " " + each.note())
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.verify;
 
 import static io.tenantpact.contracts.provider.verify.ThingPacts.CHANGED_THING;
 import static io.tenantpact.contracts.provider.verify.ThingPacts.RENAMED_THING;
+import static io.tenantpact.contracts.provider.verify.ThingVerification.probesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantpact.contracts.provider.result.Problem.Kind;
@@ -23,8 +24,7 @@ class ValueProbesTest {
     var sound = things.verify(RENAMED_THING);
 
     assertThat(sound.problems()).isEmpty();
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(sound))
         .containsSubsequence(
             "thingId unknown denied 404",
             "thingId foreign denied 404",
@@ -56,8 +56,7 @@ class ValueProbesTest {
     var sound = things.verify(twice);
 
     assertThat(sound.problems()).isEmpty();
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(sound))
         .contains(
             "thingId in the body at $.id unknown alike 200",
             "thingId in the body at $.id foreign alike 200",
@@ -78,8 +77,7 @@ class ValueProbesTest {
     var sound = things.verify(CHANGED_THING);
 
     assertThat(sound.problems()).isEmpty();
-    assertThat(sound.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(sound))
         .containsSubsequence(
             "thingId foreign denied 404",
             "etag foreign denied 412",
@@ -121,8 +119,7 @@ class ValueProbesTest {
     var outcome = things.verify(RENAMED_THING.replace("$.id", "$.identity"));
 
     assertThat(outcome.problems()).isEmpty();
-    assertThat(outcome.probes())
-        .extracting(each -> each.probe() + " " + each.result() + " " + each.note())
+    assertThat(probesOf(outcome))
         .contains(
             "thingId in the body foreign not-made the request has nothing at $.identity, where the"
                 + " pact puts it");
