@@ -117,10 +117,11 @@ final class AccessFaults {
   }
 
   /** Behind the door, where the tenant that is named was found to be granted. */
-  static Filter firstGrant(Insides insides) {
+  static Filter firstGrant(Insides insides, Predicate<String> method) {
     return before(
         (request, response) -> {
-          if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+          if (method.test(request.getMethod())
+              && request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
             var first = new TenantId(grants(insides, request).get(0));
             request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.credential(), first));
           }

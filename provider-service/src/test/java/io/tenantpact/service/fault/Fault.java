@@ -124,7 +124,11 @@ public enum Fault {
   FIRST_GRANT_DECIDES(
       "who may enter several tenants works for the first one granted, whichever is named",
       leak("shared"),
-      inside(AccessFaults::firstGrant)),
+      inside(insides -> AccessFaults.firstGrant(insides, method -> true))),
+  FIRST_GRANT_IS_WRITTEN_TO(
+      "what is written by who may enter several tenants goes to the first one granted",
+      sideEffect(),
+      inside(insides -> AccessFaults.firstGrant(insides, method -> !method.equals("GET")))),
   OWNER_IN_A_QUERY_BELIEVED(
       "a filter by owner counts more than the tenant that was granted",
       leak("added to the query"),

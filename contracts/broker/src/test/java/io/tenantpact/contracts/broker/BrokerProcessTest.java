@@ -1,11 +1,9 @@
 package io.tenantpact.contracts.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.broker.hal.Json;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -116,10 +114,10 @@ class BrokerProcessTest {
         var untilTheBrokerCloses = connection.getInputStream().read();
         assertThat(untilTheBrokerCloses).isEqualTo(-1);
       }
-      // The broker has the pipe's other end, so this lasts until its process has ended.
+      // The broker has the pipe's other end, so this lasts until its process has ended. Its port
+      // may
+      // be another's by then.
       output.lines().forEach(line -> {});
-      assertThatThrownBy(() -> new Socket(url.getHost(), url.getPort()).close())
-          .isInstanceOf(ConnectException.class);
     }
   }
 }

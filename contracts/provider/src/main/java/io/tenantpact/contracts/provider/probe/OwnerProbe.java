@@ -52,7 +52,7 @@ final class OwnerProbe {
   private Optional<Planned> inBody() {
     return owned(scene.request().specimen()).isEmpty()
         ? Optional.empty()
-        : Optional.of(inBody(scene.standIn().get()));
+        : Optional.of(inBody(scene.standIn().get().request()));
   }
 
   private Planned inBody(InteractionRequest sender) {

@@ -51,7 +51,7 @@ final class PartProbes {
     if (!scene.request().isChangedBy(others, List.of(injection))) {
       return ValueProbes.nowhere(probe, List.of(injection));
     }
-    var standIn = scene.standIn().get();
+    var standIn = scene.standIn().get().request();
     var asked = new HashSet<>(standIn.injected());
     asked.add(value.toString());
     var request = standIn.with(others, List.of(injection));

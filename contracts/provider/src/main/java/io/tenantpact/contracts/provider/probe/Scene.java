@@ -2,6 +2,7 @@ package io.tenantpact.contracts.provider.probe;
 
 import io.tenantpact.contracts.provider.cast.Cast;
 import io.tenantpact.contracts.provider.cast.Outsiders;
+import io.tenantpact.contracts.provider.cast.SeededTenant;
 import io.tenantpact.contracts.provider.leak.Oracles;
 import io.tenantpact.contracts.provider.request.Injection;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
@@ -15,17 +16,20 @@ import java.util.function.Supplier;
  *
  * @param request the caller's
  * @param decoysRequest the decoy's
- * @param standIn the same request of another caller each time, whom nobody needs afterwards
+ * @param standIn another caller each time, whom nobody needs afterwards
  */
 public record Scene(
     Tenancy tenancy,
     DenialPolicy policy,
     InteractionRequest request,
     InteractionRequest decoysRequest,
-    Supplier<InteractionRequest> standIn,
+    Supplier<StandIn> standIn,
     Cast cast,
     Oracles oracles,
     Outsiders outsiders) {
+
+  /** Somebody who asks in the caller's place. */
+  public record StandIn(SeededTenant tenant, InteractionRequest request) {}
 
   boolean isCredential(Injection injection) {
     return injection.isHeader(tenancy.credentialHeader());

@@ -8,15 +8,20 @@ import io.tenantpact.contracts.provider.result.Probe;
 import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Asks with a credential that may enter both tenants, for the decoy and then for the caller: who
- * checks that the tenant was granted and then works for another that was granted too, or keeps
- * answers by credential, serves each alone as is right.
+ * Asks with a credential that may enter two tenants: who checks that the tenant was granted and
+ * then works for another that was granted too, or keeps answers by credential, serves each alone as
+ * is right. What reads is asked for as the decoy and then as the caller; what writes, by a caller
+ * of its own who was granted after the decoy.
  */
 final class SharedProbes {
 
   private static final Probe PROBE = Probe.credential(Variation.SHARED);
+  private static final String NONE_MADE =
+      "the fixtures make no credential that may enter two tenants";
 
   private final Scene scene;
 
@@ -35,25 +40,20 @@ final class SharedProbes {
    * @param reads whether the request only reads
    */
   List<Planned> planned(boolean reads) {
-    var whyNot = whyNot(reads);
+    var whyNot = whyNot();
     if (!whyNot.isEmpty()) {
       return List.of(Planned.notMade(PROBE, whyNot));
     }
-    return scene
-        .outsiders()
-        .sharedCredential()
-        .get()
-        .map(shared -> List.of(decoys(shared), callers(shared)))
-        .orElseGet(
-            () ->
-                List.of(
-                    Planned.notMade(
-                        PROBE, "the fixtures make no credential that may enter two tenants")));
+    return reads ? readers() : List.of(writers());
   }
 
-  private String whyNot(boolean reads) {
-    if (!reads || scene.request().refusal() > 0) {
-      return "only what reads and is served is asked for as two tenants";
+  private Optional<String> shared(SeededTenant first, SeededTenant second) {
+    return scene.outsiders().sharedCredential().apply(first.tenant(), second.tenant());
+  }
+
+  private String whyNot() {
+    if (scene.request().refusal() > 0) {
+      return "only what is served is asked for as two tenants";
     }
     if (scene.tenancy().carrier().place() == TenantCarrier.Place.CLAIM) {
       return "whoever holds a tenant's token is that tenant";
@@ -62,6 +62,12 @@ final class SharedProbes {
       return "the request names no tenant";
     }
     return new RequestCredential(scene).isPresent() ? "" : "the request has no credential";
+  }
+
+  private List<Planned> readers() {
+    return shared(scene.cast().caller(), scene.cast().decoy())
+        .map(shared -> List.of(decoys(shared), callers(shared)))
+        .orElseGet(() -> List.of(Planned.notMade(PROBE, NONE_MADE)));
   }
 
   private Planned decoys(String shared) {
@@ -75,6 +81,21 @@ final class SharedProbes {
         PROBE,
         with(shared, scene.request()),
         owned(scene.cast().caller(), scene.oracles().forCaller()));
+  }
+
+  /** The writer's states may be of its own credential, so nobody knows what it is answered. */
+  private Planned writers() {
+    if (!scene.outsiders().mayShare()) {
+      return Planned.notMade(PROBE, NONE_MADE);
+    }
+    var writer = scene.standIn().get();
+    return shared(scene.cast().decoy(), writer.tenant())
+        .map(shared -> with(shared, writer.request()))
+        .map(
+            request ->
+                new Planned(
+                    PROBE, Set.of(), request, Set.copyOf(writer.request().injected()), null, ""))
+        .orElseGet(() -> Planned.notMade(PROBE, NONE_MADE));
   }
 
   private Owned owned(SeededTenant to, LeakOracle oracle) {

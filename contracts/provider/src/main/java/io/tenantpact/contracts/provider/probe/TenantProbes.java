@@ -61,7 +61,7 @@ final class TenantProbes {
 
   /** A host beside the host is a proxy's to name, so that it may be passed over. */
   private Planned forwarded() {
-    var sender = scene.request().isSafe() ? scene.request() : scene.standIn().get();
+    var sender = scene.request().isSafe() ? scene.request() : scene.standIn().get().request();
     var decoy = scene.cast().decoy().tenant().id();
     var asked = new HashSet<>(sender.injected());
     asked.add(decoy);

@@ -86,7 +86,7 @@ final class TogetherProbes {
 
   /** A provider may know no such header, and may change what is the caller's where others stay. */
   private Planned ofAnyVersion(Probe probe, List<Injection> unversioned, SeededTenant other) {
-    var standIn = scene.standIn().get();
+    var standIn = scene.standIn().get().request();
     var others = valuesOf(other, unversioned);
     var request = standIn.with(others, unversioned);
     Headers.of(request).replace(IF_MATCH, "*");

@@ -8,6 +8,7 @@ import io.tenantpact.contracts.provider.neighbour.Neighbourhood;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.ProbePlan;
 import io.tenantpact.contracts.provider.probe.Scene;
+import io.tenantpact.contracts.provider.probe.Scene.StandIn;
 import io.tenantpact.contracts.provider.request.InteractionRequest;
 import io.tenantpact.contracts.provider.result.Probed;
 import io.tenantpact.contracts.provider.seeding.Seeding;
@@ -79,10 +80,15 @@ public final class Probing {
         policy,
         requestOf(of.interaction(), of.cast().caller()),
         requestOf(of.interaction(), of.cast().decoy()),
-        () -> requestOf(of.interaction(), of.another().get()),
+        () -> standIn(of),
         of.cast(),
         of.oracles(),
         seeding.outsiders(of.cast(), ghost));
+  }
+
+  private static StandIn standIn(Case of) {
+    var another = of.another().get();
+    return new StandIn(another, requestOf(of.interaction(), another));
   }
 
   private ProbeRun run(Case of, Scene scene, boolean answers) {

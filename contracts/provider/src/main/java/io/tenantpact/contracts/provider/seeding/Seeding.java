@@ -28,6 +28,7 @@ public final class Seeding {
   private final States states;
   private final Patience patience;
   private final SharedGhosts ghosts;
+  private volatile boolean sharesNone;
   private final PositiveControls controls = new PositiveControls(this::checksum);
 
   /** Seeds with a provider's fixtures and handlers, however long they take. */
@@ -117,11 +118,13 @@ public final class Seeding {
   /** Who a caller could come with, beside itself. */
   public Outsiders outsiders(Cast cast, SeededTenant ghost) {
     var caller = cast.caller().tenant();
-    var decoy = cast.decoy().tenant();
-    return new Outsiders(
-        ghost,
-        () -> asked("sharedCredential", caller, () -> fixtures.sharedCredential(caller, decoy)),
-        claimed -> claiming(caller, claimed));
+    return new Outsiders(ghost, !sharesNone, this::shared, claimed -> claiming(caller, claimed));
+  }
+
+  private Optional<String> shared(TestTenant first, TestTenant second) {
+    var made = asked("sharedCredential", first, () -> fixtures.sharedCredential(first, second));
+    sharesNone |= made.isEmpty();
+    return made;
   }
 
   private Optional<String> claiming(TestTenant tenant, Optional<String> claimed) {

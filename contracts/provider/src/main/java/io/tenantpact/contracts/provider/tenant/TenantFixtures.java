@@ -41,11 +41,12 @@ public interface TenantFixtures {
   }
 
   /**
-   * A credential that may enter both tenants and do there what theirs may, gone with either; asked
-   * for at most once per run of an interaction, and for nobody's texts: it is neither's. Without
-   * one, no probe shows that the tenant which a request names is the one that is served.
+   * A credential that may enter both tenants, the first one granted first, and do there what theirs
+   * may, gone with either; asked for at most once per run of an interaction, and for nobody's
+   * texts: it is neither's. Without one, no probe shows that the tenant which a request names is
+   * the one that is served, or written to.
    */
-  default Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+  default Optional<String> sharedCredential(TestTenant first, TestTenant second) {
     return Optional.empty();
   }
 

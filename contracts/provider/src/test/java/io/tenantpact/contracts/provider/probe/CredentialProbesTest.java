@@ -152,10 +152,14 @@ class CredentialProbesTest {
         DenialPolicy.standard(),
         request,
         request,
-        () -> request,
+        () -> new Scene.StandIn(caller, request),
         cast,
         Oracles.of(cast),
-        new Outsiders(tenant("ghost"), Optional::empty, claimed -> Optional.empty()));
+        new Outsiders(
+            tenant("ghost"),
+            true,
+            (first, second) -> Optional.empty(),
+            claimed -> Optional.empty()));
   }
 
   private static SeededTenant tenant(String name) {

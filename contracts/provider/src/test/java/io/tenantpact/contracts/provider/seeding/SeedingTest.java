@@ -52,6 +52,20 @@ class SeedingTest {
   }
 
   @Test
+  void fixturesThatShareNoCredentialAreKnownForIt() {
+    var seeding = seeding(States.handled());
+    var caller = seeding.seed(List.of());
+    var cast = seeding.cast(caller, List.of(), Attention.AROUND, decoy -> {});
+    var outsiders = seeding.outsiders(cast, seeding.ghost(List.of()));
+    assertThat(outsiders.mayShare()).isTrue();
+
+    assertThat(outsiders.sharedCredential().apply(caller.tenant(), cast.decoy().tenant()))
+        .isEmpty();
+
+    assertThat(seeding.outsiders(cast, outsiders.ghost()).mayShare()).isFalse();
+  }
+
+  @Test
   void oneGhostDoesForAllWhoOnlyReadInTheSameStates() {
     var seeding = seeding(States.handled());
     var states = List.of(state("tenant exists", Map.of()));

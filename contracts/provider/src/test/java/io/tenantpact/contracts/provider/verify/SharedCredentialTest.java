@@ -121,8 +121,25 @@ class SharedCredentialTest {
     var renaming = RENAMED_THING.replace("PUT", method);
 
     assertThat(probesOf(things.verify(renaming)))
-        .contains(
-            "credential shared not-made only what reads and is served is asked for as two tenants")
+        .contains("credential shared alike 200")
         .noneMatch(each -> each.startsWith("reading"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "POST"})
+  @Tag("T5")
+  void aWriteForAnotherWhoWasGrantedTooIsFound(String method) {
+    things.provider().with(Fault.WORKS_FOR_THE_FIRST_TENANT_GRANTED);
+
+    assertThat(things.verify(RENAMED_THING.replace("PUT", method)).problems())
+        .extracting(each -> each.kind() + " " + each.where())
+        .containsExactly("leak credential shared");
+    assertThat(things.provider().isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatIsRefusedItselfIsNotAskedForAsTwoTenants() {
+    assertThat(probesOf(things.verify(THINGS.replace("\"status\": 200", "\"status\": 404"))))
+        .contains("credential shared not-made only what is served is asked for as two tenants");
   }
 }
