@@ -41,7 +41,8 @@ class InteractionVerificationTest {
        "metadata": {"pactSpecification": {"version": "4.0"}},
        "interactions": [{
          "type": "Synchronous/HTTP", "description": "list two things", "pending": false,
-         "comments": {"references": {"tenantpact": {"absent": ["$.nextCursor"]}}},
+         "comments": {"references": {"tenantpact": {
+           "absent": ["$.nextCursor"], "absentLinks": ["next"]}}},
          "providerStates": [{"name": "tenant has things", "params": {"count": 3}}],
          "request": {
            "method": "GET", "path": "/things",
@@ -113,6 +114,9 @@ class InteractionVerificationTest {
     "SERVES_AN_EMPTY_PAGE, BODY, minimum",
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
+    "LINKS_ON_FROM_THE_LAST_PAGE, ABSENT, header Link",
+    "LINKS_ON_FROM_THE_LAST_PAGE_ONCE, ABSENT, header Link",
+    "LINKS_ON_IF_SEVERAL_WERE_GRANTED, ABSENT, header Link",
     "CHANGES_OTHER_TENANTS, SIDE_EFFECT, has stored",
     "CHANGES_ANOTHER_TENANT_ONCE, SIDE_EFFECT, has stored",
     "COUNTS_EVERY_TENANTS_THINGS, INFLUENCE, header x-total-count",
