@@ -427,6 +427,41 @@ class InteractionVerificationTest {
     assertThat(problems).allMatch(each -> each.kind() == Kind.HEADER);
   }
 
+  /** As the consumer kit writes it for a page that is an array. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a?page=1>; rel=\"prev\", <a?page=3>; rel=\"next\" | <a>; rel=\"up\" | true",
+        "<a>; rel=\"up\" | <https://b/a?size=2&page=3>;rel=next | true",
+        "<a?page=3>; rel=\"prev\" | <a?page=4>; rel=\"next\" | false",
+        "<a>; rel=\"up\" | <a?page=30>; rel=\"next\" | false"
+      })
+  void aLinkToTheNextPageIsFoundAmongOthersOnAnyLine(String one, String other, boolean holds) {
+    var json =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{
+           "type": "Synchronous/HTTP", "description": "a page", "pending": false,
+           "request": {"method": "GET", "path": "/"},
+           "response": {
+             "status": 200, "headers": {"Link": ["</a?page=3>; rel=\\"next\\""]},
+             "matchingRules": {"header": {"Link": {"combine": "AND", "matchers": [
+               {"match": "regex", "regex": "^(?:.*,\\\\s*)?<[^<>]*[?&]page=3(?:[&#][^<>]*)?>\
+        \\\\s*;(?:[^<]*;)?\\\\s*\
+        (?i:rel\\\\s*=\\\\s*(?:next|\\"(?:[^\\"]*\\\\s)?next(?:\\\\s[^\\"]*)?\\"))\
+        (?:\\\\s*[;,].*)?$"}]}}}}}]}
+        """;
+    Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var interaction = (SynchronousRequestResponse) pact.getInteractions().get(0);
+    var answer = new Answer(200, Map.of("link", List.of(one, other)), new byte[0]);
+
+    var problems = Comparison.of(pact, interaction, answer, new HashMap<>());
+
+    assertThat(problems.isEmpty()).as("%s", problems).isEqualTo(holds);
+  }
+
   private Outcome verify(String json) {
     return verify(
         json,
