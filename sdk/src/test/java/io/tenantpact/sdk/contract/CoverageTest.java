@@ -2,10 +2,10 @@ package io.tenantpact.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantpact.contracts.consumer.Coverage;
-import io.tenantpact.contracts.consumer.Coverage.Refusal;
-import io.tenantpact.contracts.consumer.Operation;
-import io.tenantpact.contracts.consumer.PactMethods;
+import io.tenantpact.contracts.consumer.coverage.Coverage;
+import io.tenantpact.contracts.consumer.coverage.Coverage.Refusal;
+import io.tenantpact.contracts.consumer.coverage.Operation;
+import io.tenantpact.contracts.consumer.coverage.PactMethods;
 import io.tenantpact.sdk.call.Call;
 import io.tenantpact.sdk.call.CallFailed;
 import io.tenantpact.sdk.call.CallFailed.Refused;

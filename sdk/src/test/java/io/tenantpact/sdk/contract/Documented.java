@@ -1,6 +1,6 @@
 package io.tenantpact.sdk.contract;
 
-import io.tenantpact.contracts.consumer.Operation;
+import io.tenantpact.contracts.consumer.coverage.Operation;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

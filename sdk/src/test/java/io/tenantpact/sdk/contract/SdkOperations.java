@@ -1,6 +1,6 @@
 package io.tenantpact.sdk.contract;
 
-import io.tenantpact.contracts.consumer.Operation;
+import io.tenantpact.contracts.consumer.coverage.Operation;
 import io.tenantpact.sdk.TenantClient;
 import io.tenantpact.sdk.call.Call;
 import io.tenantpact.sdk.call.CallFailed;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,30 @@ final class DescribedCases {
     }
   }
 
-  /** The cases that are not left out. */
-  List<PageCase> inOrder() {
-    return Arrays.stream(PageCase.values()).filter(each -> !leftOut.containsKey(each)).toList();
+  /** The cases that are not left out, of those that the cursor can lead to. */
+  List<PageCase> inOrder(PageCursor cursor) {
+    if (cursor.isNumber()) {
+      refuseCursors();
+    }
+    return Arrays.stream(PageCase.values())
+        .filter(cursor::leadsTo)
+        .filter(each -> !leftOut.containsKey(each))
+        .toList();
+  }
+
+  private void refuseCursors() {
+    var told =
+        Stream.concat(states.keySet().stream(), denials.keySet().stream())
+            .filter(PageCase::takesCursor)
+            .map(PageCase::name);
+    Stream.concat(Stream.ofNullable(cursorAfter).map(each -> "cursorAfter(…)"), told)
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new IllegalStateException(
+                  "expected nothing of cursors for the pages of %s, which have numbers, was %s; take it away"
+                      .formatted(path, each));
+            });
   }
 
   ProviderState holding(int items) {

@@ -2,7 +2,6 @@ package io.tenantpact.contracts.consumer;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.core.support.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,8 @@ import java.util.regex.Pattern;
  * Gives each item of a page's example an identity of its own, so that a reader who loses or repeats
  * one is found out. The rules stay as they are: which identities there are is the provider's to
  * say.
+ *
+ * @param array the property that holds the items, {@code $} for the page itself
  */
 record NumberedItems(String array, String identity) {
 
@@ -18,38 +19,28 @@ record NumberedItems(String array, String identity) {
 
   /** Numbers the items in the body from a number on, at the end of the example that is there. */
   DslPart in(DslPart page, int first) {
-    var holder = holderIn(page.getBody());
-    var items = new ArrayList<JsonValue>();
-    for (var each : valuesIn(holder)) {
-      var item = (JsonValue.Object) each.copy();
-      item.set(identity, numbered(identityOf(item), first + items.size()));
-      items.add(item);
+    var items = itemsIn(page.getBody());
+    for (var index = 0; index < items.size(); index++) {
+      var item = (JsonValue.Object) items.get(index).copy();
+      item.set(identity, numbered(identityOf(item), first + index));
+      items.set(index, item);
     }
-    holder.set(lastName(), new JsonValue.Array(items));
     return page;
   }
 
   /** The identities in a body. */
   List<String> of(JsonValue page) {
-    return valuesIn(holderIn(page)).stream()
+    return itemsIn(page).stream()
         .map(each -> textOf(((JsonValue.Object) each).get(identity)))
         .toList();
   }
 
-  private JsonValue.Object holderIn(JsonValue page) {
-    var holder = (JsonValue.Object) page;
-    for (var rest = array; rest.contains("."); rest = rest.substring(rest.indexOf('.') + 1)) {
-      holder = (JsonValue.Object) holder.get(rest.substring(0, rest.indexOf('.')));
+  private List<JsonValue> itemsIn(JsonValue page) {
+    var part = page;
+    for (var name : array.equals("$") ? List.<String>of() : List.of(array.split("\\."))) {
+      part = ((JsonValue.Object) part).get(name);
     }
-    return holder;
-  }
-
-  private List<JsonValue> valuesIn(JsonValue.Object holder) {
-    return ((JsonValue.Array) holder.get(lastName())).getValues();
-  }
-
-  private String lastName() {
-    return array.substring(array.lastIndexOf('.') + 1);
+    return ((JsonValue.Array) part).getValues();
   }
 
   private Object numbered(JsonValue example, int number) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  */
 public final class PageBody {
 
-  private static final PageShape STANDARD = new PageShape(PageNames.standard());
+  private static final PageShape STANDARD = PageNames.standard().shape();
 
   private PageBody() {}
 

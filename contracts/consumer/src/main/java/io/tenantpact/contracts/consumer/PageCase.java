@@ -31,6 +31,11 @@ public enum PageCase {
     return compareTo(EMPTY) > 0;
   }
 
+  /** Whether only a cursor leads there: page numbers count, and are nobody's. */
+  boolean takesCursor() {
+    return this == EMPTY_MIDDLE || compareTo(FOREIGN_CURSOR) >= 0;
+  }
+
   /** Whether a walk from the first page to the last one comes by. */
   boolean isOnTheWay() {
     return compareTo(LAST) <= 0;

@@ -2,7 +2,9 @@ package io.tenantpact.contracts.consumer;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.HttpRequest;
 import io.tenantpact.contracts.terms.ProviderState;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ record PageInteraction(PageSet pages, PageCase one) {
     if (one != PageCase.EMPTY) {
       interaction.given(pages.described().holding(items()));
     }
-    if (usesCursor()) {
+    if (usesCursor() && !cursor().isNumber()) {
       interaction.given(cursorState());
     }
     interaction.withRequest(this::ask);
@@ -25,9 +27,9 @@ record PageInteraction(PageSet pages, PageCase one) {
     if (isRefused()) {
       interaction.willBeDenied(pages.described().denialOf(one));
     } else {
-      interaction.willRespondWith(response -> response.status(200).body(body()));
+      interaction.willRespondWith(this::answer);
       if (!isFollowed()) {
-        interaction.leavingOut("$." + pages.names().next());
+        page().end(interaction);
       }
     }
     interaction.added();
@@ -57,7 +59,6 @@ record PageInteraction(PageSet pages, PageCase one) {
 
   private void ask(HttpRequestBuilder request) {
     var limit = pages.names().limit();
-    var cursor = pages.names().cursor();
     request.path(pages.path());
     switch (one) {
       case EMPTY -> {}
@@ -67,15 +68,21 @@ record PageInteraction(PageSet pages, PageCase one) {
       default -> request.queryParameter(limit, text(pages.limit()));
     }
     if (usesCursor()) {
-      var value = new StateValue(pages.names().cursorValue(), cursorExample());
-      request.queryParameter(cursor, value.alone());
+      request.queryParameter(cursor().name(), cursor().asked(cursorExample()));
     }
     pages.request().accept(request);
   }
 
+  private void answer(HttpRequest asked, HttpResponseBuilder response) {
+    response.status(200).body(body());
+    if (isFollowed()) {
+      page().follow(asked, nextCursorExample(), response);
+    }
+  }
+
   private DslPart body() {
     var item = pages.item();
-    var page = new PageShape(pages.names());
+    var page = page();
     return switch (one) {
       case EMPTY -> page.empty();
       case EMPTY_MIDDLE -> page.emptyFollowed(nextCursorExample());
@@ -134,16 +141,24 @@ record PageInteraction(PageSet pages, PageCase one) {
   /** In examples a cursor is the number of pages before: each page's leads to the next. */
   private String cursorExample() {
     return one.isOnTheWay()
-        ? "c" + pages.cases().indexOf(one)
+        ? cursor().afterPages(pages.cases().indexOf(one))
         : one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String nextCursorExample() {
-    return one.isOnTheWay() ? "c" + (pages.cases().indexOf(one) + 1) : "c1";
+    return cursor().afterPages(one.isOnTheWay() ? pages.cases().indexOf(one) + 1 : 1);
+  }
+
+  private PageCursor cursor() {
+    return pages.names().cursor();
+  }
+
+  private PageShape page() {
+    return pages.names().shape();
   }
 
   private NumberedItems numbers() {
-    return new NumberedItems(pages.names().items(), pages.identity());
+    return new NumberedItems(page().items(), pages.identity());
   }
 
   private static String text(int number) {

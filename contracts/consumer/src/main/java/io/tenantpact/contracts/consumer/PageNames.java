@@ -1,44 +1,71 @@
 package io.tenantpact.contracts.consumer;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
- * What an API calls the parts of its pages.
- *
- * @param limit the query parameter that says how many items at most
- * @param cursor the query parameter that says where to go on; a state returns it as {@link
- *     #cursorValue}
- * @param items the property of a page that holds its items; {@code data.things} for one inside of
- *     another
- * @param next the property of a page that holds the cursor to the next, likewise
+ * What an API calls the parts of its pages, and whether a page is an object or an array: an array
+ * has no properties, and says in its {@code Link} header where the next page is.
  */
-public record PageNames(String limit, String cursor, String items, String next) {
+public final class PageNames {
 
-  private static final Pattern WAY =
-      Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*(?:\\.[A-Za-z_][A-Za-z0-9_-]*)*");
-  private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9_]+([A-Za-z0-9_]?)");
+  private final String limit;
+  private final PageCursor cursor;
+  private final PageShape shape;
 
-  public PageNames {
-    for (var each : List.of(limit, cursor)) {
-      if (each.isBlank()) {
-        throw new IllegalArgumentException(
-            "expected the name of a query parameter of a page, was '" + each + "'");
-      }
-    }
-    for (var each : List.of(items, next)) {
-      if (!WAY.matcher(each).matches()) {
-        throw new IllegalArgumentException(
-            "expected a name of letters, digits, - and _ for a property of a page, or such names with dots between them, was '%s'"
-                .formatted(each));
-      }
-    }
-    if ((items + ".").startsWith(next + ".") || (next + ".").startsWith(items + ".")) {
-      throw new IllegalArgumentException(
-          "expected properties of their own for items and next, were '%s' and '%s'"
-              .formatted(items, next));
-    }
+  private PageNames(String limit, PageCursor cursor, PageShape shape) {
+    this.limit = parameter(limit);
+    this.cursor = cursor;
+    this.shape = shape;
+  }
+
+  /**
+   * Pages that are objects.
+   *
+   * @param limit the query parameter that says how many items at most
+   * @param cursor the query parameter that says where to go on; a state returns it as {@link
+   *     #cursorValue}
+   * @param items the property of a page that holds its items; {@code data.things} for one inside of
+   *     another
+   * @param next the property of a page that holds the cursor to the next, likewise
+   */
+  public PageNames(String limit, String cursor, String items, String next) {
+    this(
+        limit, new PageCursor(parameter(cursor), OptionalInt.empty()), new PageObject(items, next));
+  }
+
+  /** {@code ?limit=&cursor=} and {@code {"items": [], "nextCursor": ""}}. */
+  public static PageNames standard() {
+    return new PageNames("limit", "cursor", "items", "nextCursor");
+  }
+
+  /**
+   * Pages that are arrays, each with a {@code Link} header whose {@code rel="next"} leads to the
+   * next page (RFC 8288). The last page links to none, which the provider side of this toolkit
+   * checks. In examples the link is relative to what was asked for; a client has to resolve it.
+   *
+   * @param limit the query parameter that says how many items at most
+   * @param cursor the query parameter of the next page's URL that says where it begins; a state
+   *     returns it as {@link #cursorValue}
+   */
+  public static PageNames linked(String limit, String cursor) {
+    return linked(limit, new PageCursor(parameter(cursor), OptionalInt.empty()));
+  }
+
+  /**
+   * Pages as of {@link #linked(String, String) linked}, asked for by their numbers. No state
+   * returns a number, and none belongs to a tenant, was tampered with, expires or leads to an empty
+   * page that others follow: {@linkplain PageCase such cases} there are not.
+   *
+   * @param limit the query parameter that says how many items at most
+   * @param page the query parameter of the next page's URL that says which it is
+   * @param first the number of the first page, which is asked for without: mostly 1, or 0
+   */
+  public static PageNames linkedByNumber(String limit, String page, int first) {
+    return linked(limit, new PageCursor(parameter(page), OptionalInt.of(first)));
+  }
+
+  private static PageNames linked(String limit, PageCursor cursor) {
+    return new PageNames(limit, cursor, new PageArray(cursor));
   }
 
   /**
@@ -47,15 +74,26 @@ public record PageNames(String limit, String cursor, String items, String next) 
    * pageToken}, {@code $skiptoken} gives {@code skiptoken}.
    */
   public String cursorValue() {
-    var name =
-        BREAK
-            .matcher(cursor.replaceFirst("^[^A-Za-z]+", ""))
-            .replaceAll(each -> each.group(1).toUpperCase(Locale.ROOT));
-    return name.isEmpty() ? "cursor" : name;
+    return cursor.value();
   }
 
-  /** {@code ?limit=&cursor=} and {@code {"items": [], "nextCursor": ""}}. */
-  public static PageNames standard() {
-    return new PageNames("limit", "cursor", "items", "nextCursor");
+  String limit() {
+    return limit;
+  }
+
+  PageCursor cursor() {
+    return cursor;
+  }
+
+  PageShape shape() {
+    return shape;
+  }
+
+  private static String parameter(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "expected the name of a query parameter of a page, was '" + name + "'");
+    }
+    return name;
   }
 }

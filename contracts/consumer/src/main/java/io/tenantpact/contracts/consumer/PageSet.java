@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 
 /**
  * Every interaction of one paginated list ({@code ?limit=&cursor=}, or in {@linkplain #named other
- * names}), one per {@link PageCase}. How many items a page holds is exact, and each cursor comes
- * from the state, under the name of its query parameter.
+ * names}, or as arrays with a {@code Link} header), one per {@link PageCase}. How many items a page
+ * holds is exact, and each cursor comes from the state, under the name of its query parameter.
  *
  * <pre>{@code
  * PageSet.of(ACME, "/v1/things", Wire::thing)
@@ -143,9 +143,9 @@ public final class PageSet {
     return this;
   }
 
-  /** The cases that are not left out, in order. */
+  /** The cases that are not left out, in order; with page numbers without those of cursors. */
   public List<PageCase> cases() {
-    return described.inOrder();
+    return described.inOrder(names.cursor());
   }
 
   /** Adds every interaction to a pact, which may then take others. */

@@ -5,6 +5,7 @@ import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,12 @@ public final class TenantInteraction {
   private final List<ProviderState> states = new ArrayList<>();
   private final Map<String, StateValue> returned = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
+  private final List<String> absentLinks = new ArrayList<>();
   private String words = "";
   private @Nullable StateValue credential;
   private boolean tenantEchoed = true;
   private @Nullable Consumer<HttpRequestBuilder> request;
-  private @Nullable Consumer<HttpResponseBuilder> response;
+  private @Nullable BiConsumer<HttpRequest, HttpResponseBuilder> response;
 
   TenantInteraction(Caller caller, PactBuilder pact) {
     this.caller = caller;
@@ -70,6 +73,11 @@ public final class TenantInteraction {
 
   /** The response, apart from the header that echoes the tenant. */
   public TenantInteraction willRespondWith(Consumer<HttpResponseBuilder> fill) {
+    return willRespondWith((asked, builder) -> fill.accept(builder));
+  }
+
+  /** The response, which goes by what the whole request came to. */
+  TenantInteraction willRespondWith(BiConsumer<HttpRequest, HttpResponseBuilder> fill) {
     this.response = fill;
     return this;
   }
@@ -99,6 +107,22 @@ public final class TenantInteraction {
    */
   public TenantInteraction leavingOut(String path) {
     absent.add(RulePath.of(path).toString());
+    return this;
+  }
+
+  /**
+   * The response's {@code Link} header, if it has one, holds no link of a relation (RFC 8288).
+   * Checked as {@link #leavingOut} is.
+   *
+   * @param relation such as {@code next}
+   * @throws IllegalArgumentException if it is no single word
+   */
+  public TenantInteraction leavingOutLink(String relation) {
+    if (!relation.matches("[^\\s\"]+")) {
+      throw new IllegalArgumentException(
+          "expected the relation of a link, such as next, was '" + relation + "'");
+    }
+    absentLinks.add(relation);
     return this;
   }
 
@@ -167,14 +191,20 @@ public final class TenantInteraction {
   private HttpInteractionBuilder build(
       HttpInteractionBuilder http,
       Consumer<HttpRequestBuilder> asks,
-      Consumer<HttpResponseBuilder> answers) {
-    http.withRequest(builder -> fill(builder, asks))
-        .willRespondWith(builder -> fill(builder, answers));
-    if (!absent.isEmpty()) {
-      http.reference("tenantpact", "absent", absent);
-    }
+      BiConsumer<HttpRequest, HttpResponseBuilder> answers) {
+    http.withRequest(builder -> fill(builder, asks));
+    var asked = http.getInteraction().getRequest();
+    http.willRespondWith(builder -> fill(builder, answer -> answers.accept(asked, answer)));
+    refer(http, "absent", absent);
+    refer(http, "absentLinks", absentLinks);
     prove(((V4Interaction.SynchronousHttp) http.build()).getResponse());
     return http;
+  }
+
+  private static void refer(HttpInteractionBuilder http, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      http.reference("tenantpact", name, texts);
+    }
   }
 
   private HttpRequestBuilder fill(HttpRequestBuilder builder, Consumer<HttpRequestBuilder> asks) {

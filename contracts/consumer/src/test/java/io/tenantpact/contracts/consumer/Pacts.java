@@ -22,17 +22,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pacts of nobody with nobody: begun, read as JSON, and compared with answers by pact-jvm. */
-final class Pacts {
+public final class Pacts {
 
-  static final Caller ACME = Caller.of("acme", "example-key");
+  public static final Caller ACME = Caller.of("acme", "example-key");
 
   private Pacts() {}
 
-  static PactBuilder builder() {
+  public static PactBuilder builder() {
     return new PactBuilder("c", "p", PactSpecVersion.V4);
   }
 
-  static List<V4Interaction.SynchronousHttp> interactionsOf(V4Pact pact) {
+  public static List<V4Interaction.SynchronousHttp> interactionsOf(V4Pact pact) {
     return pact.getInteractions().stream().map(V4Interaction.SynchronousHttp.class::cast).toList();
   }
 

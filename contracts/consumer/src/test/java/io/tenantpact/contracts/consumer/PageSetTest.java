@@ -281,7 +281,7 @@ class PageSetTest {
         .cursorAfter(CursorPointsAfter::new);
   }
 
-  private static void thing(LambdaDslObject thing) {
+  static void thing(LambdaDslObject thing) {
     thing.stringType("id", "t_42").stringValue("tenantId", "acme");
   }
 

@@ -38,6 +38,9 @@ class TenantInteractionTest {
     assertThatThrownBy(() -> interaction.returning("id", ACME.tenantValue()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("was 'id'");
+    assertThatThrownBy(() -> interaction.leavingOutLink("prev next"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("was 'prev next'");
   }
 
   @Test
@@ -115,10 +118,12 @@ class TenantInteractionTest {
 
   @Test
   void whatMustBeAbsentStandsBesideTheInteraction() {
-    var interaction = only(listThings().leavingOut("$.nextCursor").toPact());
+    var interaction = only(listThings().leavingOut("$.nextCursor").leavingOutLink("next").toPact());
 
     assertThat(interaction.at("/comments/references/tenantpact/absent/0").asString())
         .isEqualTo("$.nextCursor");
+    assertThat(interaction.at("/comments/references/tenantpact/absentLinks/0").asString())
+        .isEqualTo("next");
   }
 
   @Test

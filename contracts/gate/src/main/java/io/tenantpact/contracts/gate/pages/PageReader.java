@@ -1,19 +1,15 @@
 package io.tenantpact.contracts.gate.pages;
 
+import io.tenantpact.contracts.terms.WebLink;
 import io.tenantpact.contracts.terms.pact.PactInteraction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Tells from an interaction's examples and states which kind of page it asks for. */
 record PageReader(PageNames names) {
-
-  /** As RFC 8288 writes a link to the next page, among others of one header. */
-  private static final Pattern LINK_TO_NEXT =
-      Pattern.compile(";\\s*rel=(?:next|\"[^\"]*\\bnext\\b[^\"]*\")", Pattern.CASE_INSENSITIVE);
 
   /** Refusals of whoever asks, whatever is asked for: an expired key is no expired cursor. */
   private static final Set<Integer> OF_THE_CALLER = Set.of(401, 429);
@@ -38,7 +34,9 @@ record PageReader(PageNames names) {
 
   private boolean hasNext(PactInteraction interaction) {
     return names.areItemsAll()
-        ? interaction.response().header("Link").filter(LINK_TO_NEXT.asPredicate()).isPresent()
+        ? interaction.response().header("Link").stream()
+            .flatMap(each -> WebLink.in(each).stream())
+            .anyMatch(each -> each.is("next"))
         : !part(interaction, names.next()).isMissingNode();
   }
 

@@ -42,7 +42,7 @@ final class Judgement {
         decoys.flatMap(
             each ->
                 kept.isPresent() && saySameThing(said(kept.get()), said(each))
-                    ? dossier(each, List.of())
+                    ? dossier(each, linksTooMany(each.exchange().answer()))
                     : of(each));
     var callersDossier = callers.flatMap(each -> dossier(each, callersDiffer.orElseThrow()));
     return Stream.concat(decoysDossier.stream(), callersDossier.stream());
@@ -55,7 +55,7 @@ final class Judgement {
    */
   List<Problem> of(SeededTenant self, Answer answer, Optional<Answered> judged) {
     return judged.filter(each -> saySameThing(said(each), new Said(self, answer))).isPresent()
-        ? List.of()
+        ? linksTooMany(answer)
         : differences(self, answer);
   }
 
@@ -81,7 +81,13 @@ final class Judgement {
           new Problem(Kind.BODY, "", "expected an answer that can be compared, but: " + e));
     }
     problems.addAll(AbsentPaths.check(interaction, answer.bodyText()));
+    problems.addAll(linksTooMany(answer));
     return problems;
+  }
+
+  /** What answers need not have in common to say the same: links that the pact does not expect. */
+  private List<Problem> linksTooMany(Answer answer) {
+    return AbsentLinks.check(interaction, answer);
   }
 
   /** What pact-jvm's generators take state values from, and may write to. */

@@ -85,6 +85,9 @@ class InteractionVerificationTest {
     "SERVES_AN_EMPTY_PAGE, BODY, minimum",
     "SERVES_MORE_THAN_ASKED, BODY, maximum",
     "SENDS_A_CURSOR_ON_THE_LAST_PAGE, ABSENT, $.nextCursor",
+    "LINKS_ON_FROM_THE_LAST_PAGE, ABSENT, header Link",
+    "LINKS_ON_FROM_THE_LAST_PAGE_ONCE, ABSENT, header Link",
+    "LINKS_ON_IF_SEVERAL_WERE_GRANTED, ABSENT, header Link",
     "CHANGES_OTHER_TENANTS, SIDE_EFFECT, has stored",
     "CHANGES_ANOTHER_TENANT_ONCE, SIDE_EFFECT, has stored",
     "COUNTS_EVERY_TENANTS_THINGS, INFLUENCE, header x-total-count",
@@ -394,6 +397,41 @@ class InteractionVerificationTest {
 
     assertThat(problems.isEmpty()).isEqualTo(holds);
     assertThat(problems).allMatch(each -> each.kind() == Kind.HEADER);
+  }
+
+  /** As the consumer kit writes it for a page that is an array. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a?page=1>; rel=\"prev\", <a?page=3>; rel=\"next\" | <a>; rel=\"up\" | true",
+        "<a>; rel=\"up\" | <https://b/a?size=2&page=3>;rel=next | true",
+        "<a?page=3>; rel=\"prev\" | <a?page=4>; rel=\"next\" | false",
+        "<a>; rel=\"up\" | <a?page=30>; rel=\"next\" | false"
+      })
+  void aLinkToTheNextPageIsFoundAmongOthersOnAnyLine(String one, String other, boolean holds) {
+    var json =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{
+           "type": "Synchronous/HTTP", "description": "a page", "pending": false,
+           "request": {"method": "GET", "path": "/"},
+           "response": {
+             "status": 200, "headers": {"Link": ["</a?page=3>; rel=\\"next\\""]},
+             "matchingRules": {"header": {"Link": {"combine": "AND", "matchers": [
+               {"match": "regex", "regex": "^(?:.*,\\\\s*)?<[^<>]*[?&]page=3(?:[&#][^<>]*)?>\
+        \\\\s*;(?:[^<]*;)?\\\\s*\
+        (?i:rel\\\\s*=\\\\s*(?:next|\\"(?:[^\\"]*\\\\s)?next(?:\\\\s[^\\"]*)?\\"))\
+        (?:\\\\s*[;,].*)?$"}]}}}}}]}
+        """;
+    Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
+    var interaction = (SynchronousRequestResponse) pact.getInteractions().get(0);
+    var answer = new Answer(200, Map.of("link", List.of(one, other)), new byte[0]);
+
+    var problems = Comparison.of(pact, interaction, answer, new HashMap<>());
+
+    assertThat(problems.isEmpty()).as("%s", problems).isEqualTo(holds);
   }
 
   private Outcome verify(String json) {

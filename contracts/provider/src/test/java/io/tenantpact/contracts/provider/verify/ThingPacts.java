@@ -48,7 +48,8 @@ final class ThingPacts {
        "metadata": {"pactSpecification": {"version": "4.0"}},
        "interactions": [{
          "type": "Synchronous/HTTP", "description": "list two things", "pending": false,
-         "comments": {"references": {"tenantpact": {"absent": ["$.nextCursor"]}}},
+         "comments": {"references": {"tenantpact": {
+           "absent": ["$.nextCursor"], "absentLinks": ["next"]}}},
          "providerStates": [{"name": "tenant has things", "params": {"count": 3}}],
          "request": {
            "method": "GET", "path": "/things",

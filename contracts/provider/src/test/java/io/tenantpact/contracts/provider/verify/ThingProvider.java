@@ -43,6 +43,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     SERVES_AN_EMPTY_PAGE,
     SERVES_MORE_THAN_ASKED,
     SENDS_A_CURSOR_ON_THE_LAST_PAGE,
+    LINKS_ON_FROM_THE_LAST_PAGE,
+    LINKS_ON_FROM_THE_LAST_PAGE_ONCE,
+    LINKS_ON_IF_SEVERAL_WERE_GRANTED,
     CHANGES_OTHER_TENANTS,
     CHANGES_ANOTHER_TENANT_ONCE,
     CLOSES_THE_CONNECTION,
@@ -285,6 +288,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
         return;
       }
       exchange.getResponseHeaders().add("X-Total-Count", String.valueOf(countFor(tenant)));
+      if (linksOn(number, asked)) {
+        exchange.getResponseHeaders().add("Link", "</things?cursor=c>; rel=\"next\"");
+      }
       if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_PATH) {
         answer(exchange, 200, kept.computeIfAbsent(path, first -> bodyFor(tenant)));
       } else if (path.equals("/things") && fault == Fault.KEEPS_ANSWERS_BY_CREDENTIAL) {
@@ -301,6 +307,15 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean linksOn(int number, Asked asked) {
+    return switch (fault) {
+      case LINKS_ON_FROM_THE_LAST_PAGE -> true;
+      case LINKS_ON_FROM_THE_LAST_PAGE_ONCE -> number == 1;
+      case LINKS_ON_IF_SEVERAL_WERE_GRANTED -> access.granted(asked.key()).size() > 1;
+      default -> false;
+    };
   }
 
   private Optional<String> forwarded(HttpExchange exchange) {
@@ -460,6 +475,8 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
               items(tenant, tenant, 2),
               ",\"total\":" + things.values().stream().mapToInt(Map::size).sum());
       case LISTS_THE_OLDEST_AMOUNTS_OF_ALL -> "{\"amounts\":" + oldestAmounts() + "}";
+      case LINKS_ON_FROM_THE_LAST_PAGE_ONCE, LINKS_ON_IF_SEVERAL_WERE_GRANTED ->
+          page(items(tenant, tenant, 2), "");
       case NAMES_ANOTHER_OWNER -> page(items(tenant, "someone-else", 2), "");
       case LISTS_EVERY_TENANTS_THINGS ->
           page(

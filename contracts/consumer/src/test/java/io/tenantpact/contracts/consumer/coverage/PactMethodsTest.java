@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import static io.tenantpact.contracts.consumer.Pacts.ACME;
 import static org.assertj.core.api.Assertions.assertThat;

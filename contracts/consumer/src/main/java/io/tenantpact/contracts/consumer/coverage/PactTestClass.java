@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import au.com.dius.pact.consumer.junit5.PactIgnore;
 import au.com.dius.pact.consumer.junit5.PactTestFor;

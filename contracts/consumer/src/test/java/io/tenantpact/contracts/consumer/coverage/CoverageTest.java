@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import static io.tenantpact.contracts.consumer.Pacts.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Interaction;
-import io.tenantpact.contracts.consumer.Coverage.Refusal;
+import io.tenantpact.contracts.consumer.Denial;
+import io.tenantpact.contracts.consumer.Pacts;
+import io.tenantpact.contracts.consumer.coverage.Coverage.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

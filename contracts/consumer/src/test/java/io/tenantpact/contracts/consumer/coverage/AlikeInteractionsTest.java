@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import io.tenantpact.contracts.consumer.Pacts;
 import io.tenantpact.contracts.terms.ProviderState;
 import io.tenantpact.contracts.terms.pact.PactFolder;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.V4Interaction;

@@ -1,4 +1,4 @@
-package io.tenantpact.contracts.consumer;
+package io.tenantpact.contracts.consumer.coverage;
 
 import java.util.Collection;
 import java.util.Locale;
