@@ -32,6 +32,11 @@ record RequestTenant(Tenancy tenancy) {
     return isIn(interaction) || (isTheCallers(interaction) && takesMore(interaction));
   }
 
+  /** Whether what comes is a tenant's: also a message, which nobody asked for. */
+  boolean isOwned(PactInteraction interaction) {
+    return interaction.isMessage() || isAnswered(interaction);
+  }
+
   /**
    * Whether an owner in the answer is one that the state knows. One that is made by the request is
    * not, such as a tenant that somebody creates.
