@@ -71,6 +71,18 @@ public record TenantCarrier(Place place, String name) {
     return Pattern.compile(String.join("/", segments) + "(?=/|$)").matcher(path).lookingAt();
   }
 
+  /** The tenant in a path that has them. */
+  public String tenantIn(String path) {
+    return path.split("/", -1)[segmentsBefore() + 1];
+  }
+
+  /** A path that has them, with the template's word where the tenant stands. */
+  public String opened(String path) {
+    var segments = path.split("/", -1);
+    segments[segmentsBefore() + 1] = TENANT;
+    return String.join("/", segments);
+  }
+
   /** How many segments of the path come before the tenant's. */
   public int segmentsBefore() {
     return name.split("/").length - 2;

@@ -6,6 +6,7 @@ import io.tenantpact.contracts.terms.Tenancy;
 import io.tenantpact.contracts.terms.TenantCarrier;
 import io.tenantpact.contracts.terms.finding.LintFinding;
 import io.tenantpact.contracts.terms.lint.PactLint;
+import io.tenantpact.contracts.terms.owner.OwnerRules;
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,40 @@ final class CarrierOptions {
   }
 
   /**
-   * Tells of pacts that name no tenant where one is looked for, which may be a mistake.
+   * Tells of what a person should look at in the pacts.
    *
    * @return the same, one line each
-   * @throws GateFailed if it was said that they name one there
+   * @throws GateFailed if they name no tenant where it was said that they do
    */
   List<String> doubts(List<PactFile> pacts) {
+    var tenancy = Tenancy.standard();
+    if (isGiven()) {
+      requireTenants(PactLint.assuming(tenancy(tenancy)).doubts(pacts));
+    }
+    return warnOf(lint(tenancy).doubts(pacts));
+  }
+
+  private static void requireTenants(List<LintFinding> doubts) {
     var nowhere =
-        PactLint.assuming(tenancy(Tenancy.standard())).doubts(pacts).stream()
-            .map(LintFinding::toString)
-            .toList();
-    if (carrier != null && !nowhere.isEmpty()) {
+        doubts.stream().filter(CarrierOptions::isOfNoTenant).map(LintFinding::toString).toList();
+    if (!nowhere.isEmpty()) {
       throw new GateFailed("expected tenants in the pacts, where --tenant-in says:", nowhere);
     }
-    var doubts =
-        nowhere.stream().map(each -> OneLine.of(each + "; --tenant-in says where")).toList();
-    doubts.forEach(each -> command.commandLine().getErr().println("tenantpact: warning: " + each));
-    return doubts;
+  }
+
+  /** Prints a warning of each. */
+  List<String> warnOf(List<LintFinding> doubts) {
+    var lines =
+        doubts.stream()
+            .map(each -> isOfNoTenant(each) ? each + "; --tenant-in says where" : each.toString())
+            .map(OneLine::of)
+            .toList();
+    lines.forEach(each -> command.commandLine().getErr().println("tenantpact: warning: " + each));
+    return lines;
+  }
+
+  private static boolean isOfNoTenant(LintFinding doubt) {
+    return doubt.rule().equals(OwnerRules.TENANT_NOWHERE);
   }
 
   /** The rules for an API that is otherwise like this. */

@@ -42,10 +42,8 @@ public final class TenancyOptions {
         Tenancy.standard().withProperty(property).withValues(tenantValue, credentialValue));
   }
 
-  /** Tells of pacts that pass the lint only because they name no tenant, which may be a mistake. */
+  /** Tells of what the lint lets pass, and a person should look at. */
   public void warnOf(List<PactFile> pacts) {
-    if (!carrier.isGiven()) {
-      carrier.doubts(pacts);
-    }
+    carrier.warnOf(lint().doubts(pacts));
   }
 }

@@ -106,6 +106,22 @@ class PublishCommandTest {
   }
 
   @Test
+  void whatTheLintDoubtsIsAWarningWhereverTheTenantStands() throws IOException {
+    var csv =
+        "{\"status\": 200, \"headers\": {\"Content-Type\": \"text/csv\"}, \"body\": \"id,name\", \"matchingRules\": {\"body\": {\"$\": {\"matchers\": [{\"match\": \"regex\", \"regex\": \"^.*$\"}]}}}}";
+    Files.writeString(
+        folder.resolve("web-shop.json"), NAMING_A_TENANT.replace("{\"status\": 204}", csv));
+
+    assertThat(publish("--tenant-in", "header:X-Tenant-Id")).as(gate.err()).isZero();
+    gate.assertOneLine("warning: ");
+    assertThat(gate.err())
+        .contains("[unread-owner] 'list': no owner is compared in a body of text/csv")
+        .doesNotContain("--tenant-in says where");
+    assertThat(publish()).isZero();
+    gate.assertOneLine("[unread-owner]");
+  }
+
+  @Test
   void thePactOfAnotherTeamAndLibraryIsPublishedAsTheReadmeSays() throws IOException {
     var pact =
         Files.readString(

@@ -178,4 +178,30 @@ class ReleaseCommandTest {
     assertThat(gate.err()).contains("expected --pacts");
     gate.assertNothingIsRecorded();
   }
+
+  @Test
+  void aPendingInteractionIsDoubtedInTheReportToo() throws IOException {
+    gate.broker().publish("1", "list");
+    gate.broker().verify("1", "1");
+    var pacts = gate.broker().writePact("list");
+    var pact = pacts.resolve("web-shop.json");
+    var headers = "\"headers\": {\"X-Tenant-Id\": [\"acme\"]}, \"path\"";
+    Files.writeString(
+        pact,
+        Files.readString(pact)
+            .replace("\"description\"", "\"pending\": true, \"description\"")
+            .replace("\"path\"", headers));
+    var report = folder.resolve("report.html");
+
+    assertThat(
+            gate.release(
+                "--pacts", pacts.toString(),
+                "--tenant-in", "header:X-Tenant-Id",
+                "--report", report.toString()))
+        .as(gate.err())
+        .isEqualTo(Gate.YES);
+    gate.assertOneLine("warning: ");
+    assertThat(gate.err()).contains("[pending-interaction] 'list'").doesNotContain("says where");
+    assertThat(Files.readString(report)).contains("[pending-interaction]");
+  }
 }

@@ -98,11 +98,17 @@ final class CredentialProbes {
     }
     var changed = changed(Variation.FOREIGN, scene.cast().decoy());
     if (scene.namesTenant()) {
-      return changed.or(Denied.TENANT_NOT_GRANTED);
+      var denied = changed.or(Denied.TENANT_NOT_GRANTED);
+      return namesWhatIsRefused() ? denied.or(Denied.TENANT_UNREADABLE) : denied;
     }
     return asksForWhatIsTheCallers()
         ? changed.or(Denied.TENANT_NOT_GRANTED).or(Denied.PATH_VALUE)
         : Planned.notMade(probe, "the request names no tenant, so that each asks for its own");
+  }
+
+  /** A tenant that the pact itself has refused to the caller, who may have called it by no name. */
+  private boolean namesWhatIsRefused() {
+    return scene.request().refusal() > 0 && !scene.namesTheCaller();
   }
 
   /** Only a token can be tampered with; a key is another key then. */

@@ -49,4 +49,11 @@ public record Scene(
   boolean namesTenant() {
     return place().isIn(request.specimen());
   }
+
+  /** Whether the tenant that it names there is the caller's own. */
+  boolean namesTheCaller() {
+    return request.injections().stream()
+        .filter(each -> place().takes(each, request.specimen()))
+        .anyMatch(each -> each.name().equals(tenancy.tenantValue()));
+  }
 }

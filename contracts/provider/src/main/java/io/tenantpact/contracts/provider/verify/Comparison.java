@@ -53,7 +53,7 @@ final class Comparison {
                         || inWhole.contains(header.getHeaderKey().toLowerCase(Locale.ROOT)))
             .map(Comparison::problem)
             .toList();
-    return problems.isEmpty() ? EmptyPages.check(expected, answer.bodyText()) : problems;
+    return problems.isEmpty() ? EmptyCollections.check(expected, answer.bodyText()) : problems;
   }
 
   private static List<Mismatch> mismatches(

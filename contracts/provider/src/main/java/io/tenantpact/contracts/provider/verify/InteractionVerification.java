@@ -91,7 +91,8 @@ public final class InteractionVerification {
   private static List<Problem> unlike(
       MessageContents expected, MessageInteraction message, String text) {
     return Stream.concat(
-            EmptyPages.check(expected.getContents(), expected.getMatchingRules(), text).stream(),
+            EmptyCollections.check(expected.getContents(), expected.getMatchingRules(), text)
+                .stream(),
             AbsentPaths.check(message, text).stream())
         .toList();
   }

@@ -107,6 +107,24 @@ class CredentialProbesTest {
         .containsExactlyInAnyOrder(Denied.CREDENTIAL, Denied.TENANT_NOT_GRANTED, Denied.PATH_VALUE);
   }
 
+  /** Nobody's credential makes a name of what is none. */
+  @Test
+  void aTenantThatIsRefusedToTheCallerMayBeUnreadableToOthersToo() {
+    var literal = "\"X-Tenant-Id\": [\"not a tenant!\"],";
+    var others = "\"X-Tenant-Id\": {\"type\": \"ProviderState\", \"expression\": \"${%s}\"},";
+    var served = scene("/things", literal, KEY_AND_SECRET);
+    var refused = scene("/things", literal, KEY_AND_SECRET, "", 400);
+    var callers = scene("/things", literal, KEY_AND_SECRET, others.formatted("tenantId"), 400);
+    var another = scene("/things", literal, KEY_AND_SECRET, others.formatted("other"), 400);
+
+    assertThat(planned(refused, Variation.FOREIGN).denied()).contains(Denied.TENANT_UNREADABLE);
+    assertThat(planned(another, Variation.FOREIGN).denied()).contains(Denied.TENANT_UNREADABLE);
+    assertThat(planned(served, Variation.FOREIGN).denied())
+        .containsExactlyInAnyOrder(Denied.CREDENTIAL, Denied.TENANT_NOT_GRANTED);
+    assertThat(planned(callers, Variation.FOREIGN).denied())
+        .containsExactlyInAnyOrder(Denied.CREDENTIAL, Denied.TENANT_NOT_GRANTED);
+  }
+
   private static Optional<String> sent(Scene scene, Variation variation) {
     var prepared = Objects.requireNonNull(planned(scene, variation).request());
     return Headers.of(prepared.request()).get("Authorization");
@@ -121,6 +139,11 @@ class CredentialProbesTest {
   }
 
   private static Scene scene(String path, String headers, String credential) {
+    return scene(path, headers, credential, "", 200);
+  }
+
+  private static Scene scene(
+      String path, String headers, String credential, String headerGenerators, int status) {
     var generator =
         path.contains("$")
             ? "\"path\": {\"type\": \"ProviderState\", \"expression\": \"" + path + "\"},"
@@ -135,10 +158,10 @@ class CredentialProbesTest {
              "method": "GET", "path": "/me", "headers": {%s "Authorization": ["example"]},
              "generators": {
                %s
-               "header": {"Authorization": {"type": "ProviderState", "expression": "%s"}}}},
-           "response": {"status": 200}}]}
+               "header": {%s "Authorization": {"type": "ProviderState", "expression": "%s"}}}},
+           "response": {"status": %d}}]}
         """
-            .formatted(headers, generator, credential);
+            .formatted(headers, generator, headerGenerators, credential, status);
     var interaction =
         (SynchronousRequestResponse)
             DefaultPactReader.INSTANCE.loadPact(json).getInteractions().get(0);
@@ -168,6 +191,8 @@ class CredentialProbesTest {
         StateValues.of("keyId", name + "-id")
             .and("secret", name + "-secret")
             .and("key", KEYS.getOrDefault(name, ""))
+            .and("tenantId", name)
+            .and("other", "other-of-" + name)
             .and("thingId", "thing-of-" + name)
             .and("token", TOKEN)
             .and("shared", "shared-by-all"),

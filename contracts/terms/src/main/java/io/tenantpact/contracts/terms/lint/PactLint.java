@@ -28,7 +28,7 @@ public final class PactLint {
   public static PactLint of(Tenancy tenancy) {
     return new PactLint(
         Stream.concat(Stream.of(OwnerRules.tenantNowhere(tenancy)), rules(tenancy)).toList(),
-        List.of());
+        doubts(tenancy).toList());
   }
 
   /**
@@ -36,7 +36,9 @@ public final class PactLint {
    * of which no request names one may be of an API without tenants: it passes, with a doubt.
    */
   public static PactLint assuming(Tenancy tenancy) {
-    return new PactLint(rules(tenancy).toList(), List.of(OwnerRules.tenantNowhere(tenancy)));
+    return new PactLint(
+        rules(tenancy).toList(),
+        Stream.concat(Stream.of(OwnerRules.tenantNowhere(tenancy)), doubts(tenancy)).toList());
   }
 
   private static Stream<LintRule> rules(Tenancy tenancy) {
@@ -49,6 +51,10 @@ public final class PactLint {
             new UnstableContent(),
             new SecretInExample()),
         OwnerRules.of(tenancy));
+  }
+
+  private static Stream<LintRule> doubts(Tenancy tenancy) {
+    return Stream.of(OwnerRules.unreadOwner(tenancy), new PendingInteraction());
   }
 
   /** What has to be mended, in order of file and line; empty if nothing. */

@@ -32,6 +32,11 @@ record RequestTenant(Tenancy tenancy) {
     return isIn(interaction) || (isTheCallers(interaction) && takesMore(interaction));
   }
 
+  /** Whether what comes is a tenant's: also a message, which nobody asked for. */
+  boolean isOwned(PactInteraction interaction) {
+    return interaction.isMessage() || isAnswered(interaction);
+  }
+
   /**
    * Whether an owner in the answer is one that the state knows. One that is made by the request is
    * not, such as a tenant that somebody creates.
@@ -75,10 +80,7 @@ record RequestTenant(Tenancy tenancy) {
     return switch (tenancy.carrier().place()) {
       case HEADER, QUERY, CLAIM -> text;
       case SUBDOMAIN -> text.replaceFirst("(?<=})\\..*", "");
-      case PATH ->
-          tenancy.carrier().isInPath(text)
-              ? text.split("/", -1)[tenancy.carrier().segmentsBefore() + 1]
-              : "";
+      case PATH -> tenancy.carrier().isInPath(text) ? tenancy.carrier().tenantIn(text) : "";
     };
   }
 
@@ -95,6 +97,23 @@ record RequestTenant(Tenancy tenancy) {
     return tenancy.carrier().place() == Place.CLAIM
         && generator.fromProviderState()
         && ANY_TOKEN.matcher(generator.expression()).matches();
+  }
+
+  /** Whether it is the caller's own, and nobody else's. */
+  boolean isTheCallersOwn(PactInteraction interaction) {
+    return interaction.request().generators().stream()
+        .filter(this::leadsHere)
+        .anyMatch(this::isFilledIn);
+  }
+
+  /** The tenant as a request that names one has it in the example. */
+  String example(PactInteraction interaction) {
+    var request = interaction.request();
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN, CLAIM -> request.header(header()).orElse("");
+      case QUERY -> String.join(",", request.query().get(tenancy.carrier().name()));
+      case PATH -> tenancy.carrier().tenantIn(request.json().path("path").asString(""));
+    };
   }
 
   /** The part of the request that names it. */
@@ -136,15 +155,29 @@ record RequestTenant(Tenancy tenancy) {
         : tenancy.tenantValue();
   }
 
-  private boolean leadsHere(PactPart.Generator generator) {
+  /** Whether a generator is for the part of a request that names it. */
+  boolean leadsHere(PactPart.Generator generator) {
     return switch (tenancy.carrier().place()) {
       case HEADER, SUBDOMAIN, CLAIM ->
-          generator.category().equals("header") && generator.path().equalsIgnoreCase(header());
+          generator.category().equals("header") && isHeader(generator.path());
       case QUERY ->
           generator.category().equals("query")
               && generator.path().matches(Pattern.quote(tenancy.carrier().name()) + "(\\[\\d+])?");
       case PATH -> generator.category().equals("path");
     };
+  }
+
+  /** Whether it stands in a header of this name. */
+  boolean isHeader(String name) {
+    return switch (tenancy.carrier().place()) {
+      case HEADER, SUBDOMAIN, CLAIM -> name.equalsIgnoreCase(header());
+      case QUERY, PATH -> false;
+    };
+  }
+
+  /** Whether it stands in a query parameter of this name. */
+  boolean isParameter(String name) {
+    return tenancy.carrier().place() == Place.QUERY && name.equals(tenancy.carrier().name());
   }
 
   private String header() {

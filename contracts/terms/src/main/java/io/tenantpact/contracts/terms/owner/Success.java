@@ -24,6 +24,19 @@ final class Success {
             .anyMatch(Success::isAccepted);
   }
 
+  /** Whether a response has one, and its rules accept no other. */
+  static boolean isCertain(PactPart response) {
+    return is(response.json().path("status").asInt(200))
+        && response.rules().stream()
+            .filter(each -> each.category().equals("status"))
+            .allMatch(PactPart.Rule::requiresEquality);
+  }
+
+  /** Whether a response can be nothing but a refusal. */
+  static boolean isRefused(PactPart response) {
+    return !isPossible(response) && response.json().path("status").asInt(200) >= 400;
+  }
+
   private static boolean isAccepted(JsonNode matcher) {
     return switch (matcher.path("match").asString("")) {
       case "equality" -> false;

@@ -33,7 +33,7 @@ final class TenantNowhere implements LintRule {
         ? Stream.empty()
         : Stream.of(
             LintFinding.of(
-                "tenant-nowhere",
+                OwnerRules.TENANT_NOWHERE,
                 pact,
                 JsonPointer.compile("/interactions"),
                 "no request names a tenant in %s, so that no rule about tenants finds anything; the requests have %s; correct where the tenant is said to stand, or the requests"

@@ -44,12 +44,12 @@ final class UnprovenOwner implements LintRule {
   private Stream<LintFinding> check(PactFile pact, PactInteraction interaction, PactPart response) {
     var owners = ownersIn(response.body(), JsonPointer.empty());
     if (owners.isEmpty()) {
-      return hasAnOwner(interaction) && isSomething(response)
+      return tenant.isOwned(interaction) && isSomething(response)
           ? Stream.of(
               finding(pact, interaction, response.bodyPointer(), "no property names the owner"))
           : Stream.empty();
     }
-    if (!hasAnOwner(interaction) && !tenant.isKnownToState(interaction)) {
+    if (!tenant.isOwned(interaction) && !tenant.isKnownToState(interaction)) {
       return Stream.empty();
     }
     var proof = new OwnerProof(response, each -> chooses(each, interaction));
@@ -62,10 +62,6 @@ final class UnprovenOwner implements LintRule {
 
   private static boolean isSomething(PactPart response) {
     return response.body().isContainer() && !new EmptyList(response).isAll();
-  }
-
-  private boolean hasAnOwner(PactInteraction interaction) {
-    return interaction.isMessage() || tenant.isAnswered(interaction);
   }
 
   private boolean chooses(PactPart.Generator generator, PactInteraction interaction) {

@@ -135,8 +135,11 @@ public record PactPart(JsonNode json, JsonPointer pointer) {
     return contentType().matches("(?i).*[/+]json\\b.*");
   }
 
-  /** pact-js calls a body of bytes anything, and says in the header which. */
-  private String contentType() {
+  /**
+   * What it says that the body is; empty if nothing. pact-js calls a body of bytes anything, and
+   * says in the header which.
+   */
+  public String contentType() {
     var type = isWrapped() ? json.path(bodyName()).path("contentType").asString("") : "";
     return isWrapped() && !type.equals("*/*") ? type : header("Content-Type").orElse("");
   }

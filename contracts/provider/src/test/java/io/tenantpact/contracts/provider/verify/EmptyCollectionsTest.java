@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("T2")
-class EmptyPagesTest {
+class EmptyCollectionsTest {
 
   private static final String TYPE = "{\"match\": \"type\"}";
 
@@ -26,12 +26,12 @@ class EmptyPagesTest {
         "[1]                               | $            | [ \t ]"
       })
   void aPageWithoutRowsIsNoneWhereTheExampleHasSome(String example, String path, String answer) {
-    assertThat(EmptyPages.check(expecting(example, path, TYPE), answer))
+    assertThat(EmptyCollections.check(expecting(example, path, TYPE), answer))
         .singleElement()
         .satisfies(problem -> assertThat(problem.where()).startsWith("$"))
         .extracting(Problem::kind)
         .isEqualTo(Problem.Kind.BODY);
-    assertThat(EmptyPages.check(expecting(example, path, TYPE), example)).isEmpty();
+    assertThat(EmptyCollections.check(expecting(example, path, TYPE), example)).isEmpty();
   }
 
   @ParameterizedTest
@@ -42,7 +42,9 @@ class EmptyPagesTest {
         "{\"match\": \"arrayContains\", \"variants\": []}"
       })
   void howManyAreEnoughIsThePactsToSay(String rule) {
-    assertThat(EmptyPages.check(expecting("{\"items\": [1]}", "$.items", rule), "{\"items\": []}"))
+    assertThat(
+            EmptyCollections.check(
+                expecting("{\"items\": [1]}", "$.items", rule), "{\"items\": []}"))
         .isEmpty();
   }
 
@@ -51,13 +53,13 @@ class EmptyPagesTest {
   void arraysInsideOfRowsMayBeEmpty() {
     var rows = expecting("{\"items\": [{\"labels\": [\"a\"]}]}", "$.items[*].labels", TYPE);
 
-    assertThat(EmptyPages.check(rows, "{\"items\": [{\"labels\": []}]}")).isEmpty();
+    assertThat(EmptyCollections.check(rows, "{\"items\": [{\"labels\": []}]}")).isEmpty();
   }
 
   @Test
   void whatIsNoJsonHasNoPages() {
-    assertThat(EmptyPages.check(expecting("[1]", "$", TYPE), "<html>")).isEmpty();
-    assertThat(EmptyPages.check(expecting("[1]", "$", TYPE), "")).isEmpty();
+    assertThat(EmptyCollections.check(expecting("[1]", "$", TYPE), "<html>")).isEmpty();
+    assertThat(EmptyCollections.check(expecting("[1]", "$", TYPE), "")).isEmpty();
   }
 
   private static IResponse expecting(String example, String path, String rule) {

@@ -1,0 +1,105 @@
+package io.tenantpact.contracts.provider.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.tenantpact.contracts.provider.exchange.Answer;
+import io.tenantpact.contracts.provider.result.Problem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pact-jvm 4.7.5 lets pass for a map with entries, and what this kit does. */
+@Tag("T2")
+class EmptyMapsTest {
+
+  private static final String VALUES = "{'match': 'values'}";
+  private static final String EACH_KEY =
+      "{'match': 'eachKey', 'rules': [{'match': 'regex', 'regex': '^.$'}]}";
+  private static final String EACH_VALUE = "{'match': 'eachValue', 'rules': [{'match': 'type'}]}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        VALUES,
+        EACH_KEY,
+        EACH_VALUE,
+        EACH_KEY + ", " + EACH_VALUE,
+        VALUES + ", {'match': 'type', 'min': 1}"
+      })
+  void aMapWithoutEntriesIsNoneWhereTheExampleHasSome(String rules) {
+    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", rules, "{'sizes': { }}"))
+        .singleElement()
+        .asString()
+        .contains("$.sizes", "expected at least one entry", "found none", "a minimum of 0");
+    assertThat(differences("{'a': 1}", "$", rules, "{}")).hasSize(1);
+    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", rules, "{'sizes': {'a': 1}}"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {VALUES, EACH_KEY, EACH_VALUE})
+  void thatAMapMayBeEmptyIsThePactsToSay(String rule) {
+    var none = rule + ", {'match': 'type', 'min': 0}";
+
+    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", none, "{'sizes': {}}")).isEmpty();
+    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", none, "{'sizes': {'b': 1}}"))
+        .isEmpty();
+    assertThat(differences("{'sizes': {}}", "$.sizes", rule, "{'sizes': {}}")).isEmpty();
+  }
+
+  /** pact-jvm itself names the properties that are missing, once. */
+  @Test
+  void anObjectWithoutARuleForItsEntriesIsNoMap() {
+    var example = "{'item': {'a': 1}, 'sizes': {'a': 1}}";
+
+    assertThat(differences(example, "$.sizes", VALUES, "{'item': {}, 'sizes': {'a': 1}}"))
+        .singleElement()
+        .asString()
+        .contains("missing the following keys: a");
+  }
+
+  /** A rule for keys looks at no value. */
+  @Test
+  void whatIsInsideOfAMapIsNotCounted() {
+    assertThat(differences("{'a': {'b': 1}}", "$", EACH_KEY, "{'a': {}}")).isEmpty();
+  }
+
+  @Test
+  void mapsInsideOfRowsMayBeEmpty() {
+    var rows = "{'items': [{'sizes': {'a': 1}}]}";
+
+    assertThat(differences(rows, "$.items[*].sizes", VALUES, "{'items': [{'sizes': {}}]}"))
+        .isEmpty();
+  }
+
+  private static List<Problem> differences(
+      String example, String path, String rules, String answer) {
+    var pact =
+        """
+        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+         "metadata": {"pactSpecification": {"version": "4.0"}},
+         "interactions": [{"type": "Synchronous/HTTP", "description": "d", "pending": false,
+           "request": {"method": "GET", "path": "/"},
+           "response": {"status": 200,
+             "body": {"contentType": "application/json", "encoded": false, "content": %s},
+             "matchingRules": {"body": {"%s": {"combine": "AND", "matchers": [%s]}}}}}]}
+        """
+            .formatted(example, path, rules)
+            .replace('\'', '"');
+    var read = DefaultPactReader.INSTANCE.loadPact(pact);
+    return Comparison.of(
+        read,
+        (SynchronousRequestResponse) read.getInteractions().get(0),
+        new Answer(
+            200,
+            Map.of("Content-Type", List.of("application/json")),
+            answer.replace('\'', '"').getBytes(UTF_8)),
+        Map.of());
+  }
+}
