@@ -7,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One interaction beside one document. */
+/** Interactions beside one document. */
 record Compared(Path folder, String document) {
 
   /** What the document does not allow, in words. */
   List<String> findings(String interaction) {
+    return answer(interaction).findings().stream().map(CrossCheck.Finding::message).toList();
+  }
+
+  CrossCheck.Answer answer(String... interactions) {
     var pact =
         "{\"consumer\": {\"name\": \"web\"}, \"provider\": {\"name\": \"shop\"}, \"interactions\": [%s]}"
-            .formatted(interaction);
-    return read().compare(List.of(PactFile.read(write("pact.json", pact)))).findings().stream()
-        .map(CrossCheck.Finding::message)
-        .toList();
+            .formatted(String.join(",", interactions));
+    return read().compare(List.of(PactFile.read(write("pact.json", pact))));
   }
 
   /** What the document does not allow in a request without a body that is answered with 200. */
