@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists and objects in a query. */
 @Tag("K9")
@@ -18,6 +21,8 @@ class QueryObjectsTest {
 
   private static final String FORM =
       "- {name: part, in: query, explode: true, required: true, schema: " + OBJECT + "}";
+
+  private static final String BOTH = "\"kind\": [\"bank\"], \"iban\": [\"7\"], \"number\": [\"7\"]";
 
   @TempDir private Path folder;
 
@@ -104,6 +109,76 @@ class QueryObjectsTest {
                 FORM.replace("explode: true", "explode: false").replace("required: true, ", ""));
 
     shop.assertFinding(asking("\"state\": [\"new\"]"), "state is not described");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
+  void itsPartsNameItsProperties(String word) {
+    var part = "{type: object, %s: [{properties: {state: {enum: [new]}}}]}".formatted(word);
+    var shop = Shop.in(folder).with(Shop.PART, FORM.replace(OBJECT, part));
+
+    shop.assertFits(asking("\"state\": [\"new\"]"));
+    shop.assertFinding(asking("\"state\": [\"new\"], \"hue\": [\"red\"]"), "hue is not described");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: object}                                                     | true
+          {type: object, additionalProperties: true}                         | true
+          {properties: {state: {}}, additionalProperties: true}              | true
+          {properties: {state: {}}, additionalProperties: {type: string}}    | true
+          {properties: {state: {}}, allOf: [{additionalProperties: true}]}   | true
+          {type: object, additionalProperties: false}                        | false
+          {type: object, properties: {state: {}}}                            | false
+          {type: string}                                                     | false
+          """)
+  void anObjectMayTakeAnything(String schema, boolean fits) {
+    var filter = FORM.replace(OBJECT, schema).replace("required: true, ", "");
+    var shop = Shop.in(folder).with(Shop.PART, filter);
+
+    if (fits) {
+      shop.assertFits(asking("\"hue\": [\"red\"]"));
+    } else {
+      shop.assertFinding(asking("\"hue\": [\"red\"]"), "hue is not described");
+    }
+  }
+
+  @Test
+  void onlyADeepObjectsOwnNameIsBeforeTheBrackets() {
+    var deep = "- {name: p.t, in: query, %s, schema: {type: object, properties: {state: {}}}}";
+    var shop = Shop.in(folder).with(Shop.PART, deep.formatted("style: deepObject, explode: true"));
+
+    shop.assertFits(asking("\"p.t[state]\": [\"new\"]"));
+    shop.assertFinding(asking("\"pat[state]\": [\"new\"]"), "pat[state] is not described");
+    Shop.in(folder)
+        .with(Shop.PART, deep.formatted("style: pipeDelimited"))
+        .assertFinding(asking("\"p.t[state]\": [\"new\"]"), "p.t[state] is not described");
+  }
+
+  @Test
+  void whatADeepObjectHasIsNoOthers() {
+    var deep = "{name: deep, in: query, style: deepObject, schema: {properties: {state: {}}}}\n";
+    var any = FORM.replace(OBJECT, "{type: object, additionalProperties: {type: integer}}");
+    var shop = Shop.in(folder).with(Shop.PART, "- " + deep + "        " + any);
+
+    shop.assertFits(asking("\"deep[state]\": [\"new\"], \"size\": [\"3\"]"));
+  }
+
+  /** Which of them it is tells what it has to have. */
+  @Test
+  void anObjectIsOneOfSeveral() {
+    var card = "{required: [kind, number], properties: {kind: {enum: [card]}, number: %s}}";
+    var bank = "{required: [kind, iban], properties: {kind: {enum: [bank]}, iban: {}}}";
+    var either = "{oneOf: [" + card.formatted("{type: integer}") + ", " + bank + "]}";
+    var shop = Shop.in(folder).with(Shop.PART, FORM.replace(OBJECT, either));
+
+    shop.assertFits(asking("\"kind\": [\"card\"], \"number\": [\"7\"]"));
+    shop.assertFits(asking("\"kind\": [\"bank\"], \"iban\": [\"7\"]"));
+    assertThat(shop.compare(asking("\"kind\": [\"card\"]")).findings()).isNotEmpty();
+    assertThat(shop.compare(asking(BOTH)).findings()).isNotEmpty();
   }
 
   private static String asking(String query) {

@@ -27,6 +27,17 @@ public final class Schemas {
   private static final SchemaRegistryConfig FORMATS_COUNT =
       SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
+  /** A way to read a value, and where it differs from a schema. */
+  public record Reading(JsonNode value, List<Error> errors) {
+
+    /** Whether the value itself has another type, and not only something in it. */
+    private boolean isOfAnotherKind() {
+      return errors.stream()
+          .filter(each -> each.getInstanceLocation().getNameCount() == 0)
+          .anyMatch(each -> each.getKeyword().equals("type"));
+    }
+  }
+
   private final UnaryOperator<JsonNode> way;
   private final UnaryOperator<JsonNode> form;
   private final SchemaRegistry registry;
@@ -90,19 +101,13 @@ public final class Schemas {
         cause);
   }
 
-  /** Where a value that can be read in several ways differs in the one that comes nearest. */
-  public List<Error> errors(List<JsonNode> readings, JsonNode schema) {
+  /** Of the ways to read a value the one that comes nearest. */
+  public Reading nearest(List<JsonNode> readings, JsonNode schema) {
     return readings.stream()
-        .map(each -> errors(each, schema))
-        .min(Comparator.comparing(Schemas::isOfAnotherKind).thenComparing(List::size))
+        .map(each -> new Reading(each, errors(each, schema)))
+        .min(
+            Comparator.comparing(Reading::isOfAnotherKind)
+                .thenComparing(each -> each.errors.size()))
         .orElseThrow(() -> new IllegalArgumentException("expected a reading, but there is none"));
-  }
-
-  /** Whether the value itself has another type, and not only something in it. */
-  private static boolean isOfAnotherKind(List<Error> errors) {
-    return errors.stream()
-        .anyMatch(
-            each ->
-                each.getInstanceLocation().getNameCount() == 0 && each.getKeyword().equals("type"));
   }
 }
