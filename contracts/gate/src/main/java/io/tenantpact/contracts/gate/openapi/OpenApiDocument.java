@@ -117,12 +117,9 @@ final class OpenApiDocument {
 
   /** The operations of the path that fits best. */
   List<Operation> at(String path) {
-    var best =
-        operations.stream()
-            .filter(each -> each.pathValues(path).isPresent())
-            .map(Operation::template)
-            .min(PathTemplate.ORDER);
-    return operations.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
+    var fitting = operations.stream().filter(each -> each.pathValues(path).isPresent()).toList();
+    var best = fitting.stream().map(Operation::template).min(PathTemplate.ORDER);
+    return fitting.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
   }
 
   JsonNode root() {

@@ -1,5 +1,7 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tenantpact.contracts.terms.pact.PactFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,15 @@ record Compared(Path folder, String document) {
         {"description": "it", "request": {"method": "%s", "path": "%s"}, "response": {"status": 200}}
         """
             .formatted(method, path));
+  }
+
+  /** The one finding, or none where what is compared fits. */
+  static void assertOnly(String finding, List<String> findings) {
+    if (finding.equals("fits")) {
+      assertThat(findings).isEmpty();
+    } else {
+      assertThat(findings).singleElement().asString().contains(finding);
+    }
   }
 
   CrossCheck read() {
