@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("K9")
 class CrossCheckTest {
 
+  private static final String BODY =
+      "{\"contentType\": \"application/json\", \"content\": {\"id\": \"b1\"}}";
+
   @TempDir private Path folder;
   private Shop shop;
 
@@ -112,6 +115,28 @@ class CrossCheckTest {
 
     shop.assertFits(tooLong);
     shop.assertFinding(tooLong.replace("422", "201"), "5");
+  }
+
+  /** A refusal starts at 400, and what it is answered is compared as any answer. */
+  @Test
+  void onlyTheRequestOfARefusalMayBeWrong() {
+    var saddle = Shop.GET.replace("frame", "saddle");
+
+    shop.assertFits(saddle.replace("200", "400").replace(BODY, "null"));
+    shop.assertFinding(saddle.replace("200", "400"), "response: a body of the type");
+    shop.with("4XX", "302")
+        .assertFinding(saddle.replace("200", "302").replace(BODY, "null"), "request: the query");
+  }
+
+  /** What a pact leaves out is what Pact takes it for. */
+  @Test
+  void aPactMayLeaveOutWhatIsUsual() {
+    var document = "openapi: 3.1.0\npaths: {/: {get: {responses: {'200': {description: ok}}}}}";
+    var check = new Compared(folder, document);
+
+    assertThat(check.findings("{\"description\": \"it\", \"request\": {}, \"response\": {}}"))
+        .isEmpty();
+    assertThat(check.findingsOf("get", "/")).isEmpty();
   }
 
   @Test

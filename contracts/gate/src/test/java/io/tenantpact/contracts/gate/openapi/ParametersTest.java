@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("K9")
 class ParametersTest {
 
+  private static final String PART = "\"part\": [\"frame\"]";
+
   @TempDir private Path folder;
 
   @Test
@@ -62,5 +64,31 @@ class ParametersTest {
     var shop = Shop.in(folder).with("  /bicycles/{id}:\n", path);
 
     shop.assertFits(Shop.GET);
+  }
+
+  @Test
+  void aPathsParameterIsOneOfItsOperations() {
+    var path =
+        """
+          /bicycles/{id}:
+            parameters: [{name: hue, in: query, required: true}]
+        """;
+    var shop = Shop.in(folder).with("  /bicycles/{id}:\n", path);
+
+    shop.assertFinding(Shop.GET, "the query parameter hue is required, but not sent");
+    shop.assertFits(Shop.GET.replace("\"query\": {", "\"query\": {\"hue\": [\"red\"], "));
+  }
+
+  /** A header's name has any case, and some say what other words rule; a query's is as it is. */
+  @Test
+  void namesInAQueryAreAsTheyStand() {
+    var query =
+        "- {name: accept, in: query, schema: {type: integer}}\n"
+            + "        - {name: Accept, in: query, schema: {type: boolean}}";
+    var shop = Shop.in(folder).with(Shop.PART, query);
+
+    shop.assertFits(Shop.GET.replace(PART, "\"accept\": [\"7\"], \"Accept\": [\"true\"]"));
+    shop.assertFinding(Shop.GET.replace(PART, "\"accept\": [\"x\"]"), "integer expected");
+    shop.assertFinding(Shop.GET.replace(PART, "\"Accept\": [\"x\"]"), "boolean expected");
   }
 }

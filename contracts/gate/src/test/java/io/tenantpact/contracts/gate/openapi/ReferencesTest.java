@@ -1,5 +1,6 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantpact.contracts.gate.wire.GateFailed;
@@ -47,7 +48,10 @@ class ReferencesTest {
     var asParameter =
         document.with("- {name: part, in: query", "- {$ref: '" + parameter + "', in: query");
 
-    for (var each : List.of(inSchema, asParameter)) {
+    var ofParameter =
+        document.with("schema: {type: string, enum", "schema: {$ref: '" + reference + "', x-enum");
+
+    for (var each : List.of(inSchema, asParameter, ofParameter)) {
       assertThatThrownBy(() -> each.compare(Shop.GET))
           .isInstanceOf(GateFailed.class)
           .hasMessageStartingWith("expected the OpenAPI document to hold what it refers to");
@@ -66,5 +70,37 @@ class ReferencesTest {
 
     shop.assertFits(Shop.GET.replace("\"b1\"}", "{\"part\": {\"part\": {}}}}"));
     shop.assertFinding(Shop.GET.replace("\"b1\"}", "{\"part\": {\"part\": 7}}}"), "integer found");
+  }
+
+  @Test
+  void whatAnOperationHasMayBeReferredTo() {
+    var document =
+        """
+        openapi: 3.1.0
+        components:
+          requestBodies: {Body: {required: true, content: {text/plain: {}}}}
+          responses: {Answer: {headers: {X-A: {$ref: '#/components/headers/Header'}}}}
+          headers: {Header: {schema: {type: integer}}}
+          securitySchemes:
+            Key: {$ref: '#/components/securitySchemes/Other'}
+            Other: {type: apiKey, in: header, name: X-Key}
+        security: [{Key: []}]
+        paths:
+          /a:
+            post:
+              requestBody: {$ref: '#/components/requestBodies/Body'}
+              responses: {'200': {$ref: '#/components/responses/Answer'}}
+        """;
+    var interaction =
+        """
+        {"description": "it", "request": {"method": "POST", "path": "/a"},
+         "response": {"status": 200, "headers": {"X-A": "b"}}}
+        """;
+
+    assertThat(new Compared(folder, document).findings(interaction))
+        .containsExactly(
+            "request: a credential is required, but not sent: [{\"Key\":[]}]",
+            "request: a body is required, but not sent",
+            "response: the header X-A: string found, integer expected");
   }
 }
