@@ -67,6 +67,7 @@ record RequestCheck(Operation operation, HttpExample example) {
         .valueStream()
         .flatMap(each -> each.propertyNames().stream())
         .map(operation.document()::securityScheme)
+        .filter(each -> each.path("in").asString("").equals("query"))
         .anyMatch(each -> each.path("name").asString("").equals(query));
   }
 
