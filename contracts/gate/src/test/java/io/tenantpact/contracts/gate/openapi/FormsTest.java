@@ -1,8 +1,11 @@
 package io.tenantpact.contracts.gate.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,14 @@ class FormsTest {
             + " properties: {n: {type: integer}, name: {enum: [a, a b c]}}}";
 
     Compared.assertOnly(finding, findings(FORM + ": {schema: " + schema + "}", form));
+  }
+
+  @Test
+  void aFormHoldsWhatIsOnlyWritten() {
+    var schema = "{properties: {word: {writeOnly: true}, id: {readOnly: true}}}";
+
+    assertThat(findings(FORM + ": {schema: " + schema + "}", "word=secret")).isEmpty();
+    assertThat(findings(FORM + ": {schema: " + schema + "}", "id=1")).isNotEmpty();
   }
 
   /** An encoding is another way to write a form; one without a schema may be anything. */

@@ -103,4 +103,17 @@ class OpenApiDocumentTest {
 
     assertThat(new Compared(folder, document).findingsOf(method, "/a")).isEmpty();
   }
+
+  /** YAML 1.1 had them, and many a document still does. */
+  @Test
+  void keysAreMerged() {
+    var document =
+        """
+        openapi: 3.1.0
+        x-answers: &answers {'200': {description: ok}}
+        paths: {/a: {get: {responses: {<<: *answers, '404': {description: no}}}}}
+        """;
+
+    assertThat(new Compared(folder, document).findingsOf("GET", "/a")).isEmpty();
+  }
 }

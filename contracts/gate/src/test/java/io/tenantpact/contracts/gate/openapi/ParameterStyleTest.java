@@ -173,7 +173,9 @@ class ParameterStyleTest {
           schema: {type: integer}                             ; ''       ; string found
           schema: {type: [integer, 'null']}                   ; null     ; string found
           schema: {type: boolean}                             ; true     ; fits
+          schema: {type: boolean}                             ; false    ; fits
           schema: {type: boolean}                             ; yes      ; string found
+          schema: {type: array, items: {enum: ['7']}}         ; 7        ; fits
           schema: {type: string}                              ; 7        ; fits
           content: {application/json: {schema: {type: array}}}; []       ; fits
           content: {application/json: {schema: {type: array}}}; {}       ; object found, array expected
