@@ -115,7 +115,7 @@ class CompositionTest {
               if: {$ref: '#/components/schemas/NamedOnce'}
               not: {properties: {allOf: {type: object, properties: {a: {}}}}}
               required: {type: boolean}
-              minProperties: {enum: [1]}
+              minProperties: {enum: [1], examples: [{if: a, allOf: b}]}
               dependentRequired: {enum: [{properties: {a: 1}}]}
               const: {type: object, properties: {a: {}}, example: {if: a, allOf: b}}
               default: {default: {if: a, allOf: b}}

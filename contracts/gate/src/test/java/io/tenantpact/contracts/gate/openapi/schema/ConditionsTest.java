@@ -29,6 +29,11 @@ class ConditionsTest {
         "If": {"properties": {"kind": {}, "n": {}}, "if": {"$ref": "#/components/schemas/Card"},
                "then": {"properties": {"n": {"type": "integer"}}},
                "else": {"properties": {"n": {"type": "string"}}}},
+        "Kind": {"properties": {"kind": {"const": "card"}}},
+        "IfKind": {"properties": {"kind": {}, "n": {}}, "if": {"$ref": "#/components/schemas/Kind"},
+                   "then": {"properties": {"n": {"type": "integer"}}}},
+        "Listed": {"allOf": [{"properties": {"kind": {}, "n": {}},
+                              "not": {"$ref": "#/components/schemas/Card"}}]},
         "Holding": {"type": "array", "items": {"properties": {"kind": {}, "n": {}}},
                     "contains": {"$ref": "#/components/schemas/Card"}},
         "Loop": {"properties": {"a": {"$ref": "#/components/schemas/Loop"}, "n": {}},
@@ -57,6 +62,8 @@ class ConditionsTest {
           If      | {"kind": "card", "n": "x"}             | false
           If      | {"kind": "bank", "n": "x"}             | true
           If      | {"kind": "bank", "n": 1}               | false
+          Listed  | {"kind": "card", "n": 1}               | false
+          Listed  | {"n": 1}                               | true
           Loop    | {"n": 1}                               | true
           Words   | {"not": {"kind": "card", "n": 1}}      | false
           """)
@@ -78,8 +85,9 @@ class ConditionsTest {
       delimiter = '|',
       textBlock =
           """
-          If      | {"n": "x"}                  | false | true
+          If      | {"n": "x"}                  | true  | true
           If      | {"n": 1}                    | false | true
+          IfKind  | {"n": "x"}                  | false | true
           If      | {"n": true}                 | false | false
           Holding | [{"kind": "card", "n": 1}]  | true  | true
           Holding | [{"n": 1}]                  | false | true
@@ -92,9 +100,6 @@ class ConditionsTest {
     var sent = JSON.readTree(value);
 
     assertThat(Schemas.ofAnswers(document).errors(sent, reference).isEmpty()).isEqualTo(isAnswer);
-    if (schema.equals("Holding")) {
-      assertThat(Schemas.ofRequests(document).errors(sent, reference).isEmpty())
-          .isEqualTo(isRequest);
-    }
+    assertThat(Schemas.ofRequests(document).errors(sent, reference).isEmpty()).isEqualTo(isRequest);
   }
 }

@@ -40,6 +40,7 @@ class DiscriminatorsTest {
                  "discriminator": {"propertyName": "kind"}},
         "OfEither": {"allOf": [{"$ref": "#/components/schemas/Either"}]},
         "OfBoth": {"allOf": [{"$ref": "#/components/schemas/Both"}]},
+        "Named": {"properties": {"not": {"$ref": "#/components/schemas/Pet"}}},
         "Perhaps": {"oneOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "string"}]},
         "Words": {"type": "object", "properties": {"discriminator": {
                     "type": "object", "properties": {"propertyName": {"type": "string"}}}}}}}}
@@ -71,6 +72,7 @@ class DiscriminatorsTest {
           Any    | {"kind": "x", "n": 9}                      | true
           Both   | {"kind": "Dog", "barks": true}             | true
           Both   | {"kind": "Dog", "lives": 9}                | false
+          Named  | {"not": {"kind": "cat", "lives": 9}}       | true
           Perhaps | {"kind": "cat", "lives": 9}               | true
           Perhaps | {"kind": "cat", "barks": true}            | false
           Cat    | {"kind": "cat", "lives": 9}                | true

@@ -54,6 +54,7 @@ class NewerCompositionTest {
         "PatternsAlone": {"patternProperties": {"^x": {"type": "integer"}},
                           "oneOf": [{"required": ["a"], "properties": {"a": {}}},
                                     {"required": ["b"], "properties": {"b": {}}}]},
+        "BesideMore": {"$ref": "#/components/schemas/More", "properties": {"w": {"type": "string"}}},
         "Wrapped": {"allOf": [{"$ref": "#/components/schemas/Beside"}], "properties": {"w": {}}},
         "Prefixed": {"type": "array", "prefixItems": [{"properties": {"a": {}}}], "minItems": 2},
         "Defining": {"$ref": "#/components/schemas/Defining/$defs/not",
@@ -104,6 +105,8 @@ class NewerCompositionTest {
           Patterns    | {"a": "1", "not": {"b": 1}}  | false
           PatternsAlone | {"a": "1", "x": 7}         | true
           PatternsAlone | {"a": "1", "x": "y"}       | false
+          BesideMore  | {"a": 1, "z": 7, "w": "1"}   | false
+          BesideMore  | {"a": 1, "z": 7}             | true
           Wrapped     | {"c": "1", "w": 1}           | true
           Wrapped     | {"d": "1", "w": 1}           | false
           Prefixed    | [{"a": 1}, 7]                | true
