@@ -49,7 +49,7 @@ record BodyCheck(OpenApiDocument document, Schemas schemas) {
   /** A form is written as an exploded object in a query is, unless its encoding says otherwise. */
   private List<String> inForm(String body, JsonNode described) {
     var schema = described.path("schema");
-    return described.has("encoding") || schema.isMissingNode()
+    return described.has("encoding")
         ? List.of()
         : ParameterObject.inSeveralTexts(schema, HttpExample.form(body))
             .differences(document)

@@ -118,6 +118,8 @@ class ParameterStyleTest {
     assertDifference(names, "\"path\": \"/a/a%2Cb,c\"", FITS);
     assertDifference(names, "\"path\": \"/a/a,b\"", "does not have a value");
     assertDifference("{name: p, in: path, schema: {enum: [a b]}}", "\"path\": \"/a/a%20b\"", FITS);
+    assertDifference(
+        "{name: p, in: path, schema: {enum: ['100%']}}", "\"path\": \"/a/100%\"", FITS);
   }
 
   @ParameterizedTest

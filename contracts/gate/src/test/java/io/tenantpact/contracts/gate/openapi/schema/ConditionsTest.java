@@ -75,6 +75,9 @@ class ConditionsTest {
         .isEqualTo(fits);
     assertThat(Schemas.ofAnswers(document).errors(JSON.readTree(value), reference).isEmpty())
         .isEqualTo(fits);
+    var inPlace = document.at("/components/schemas/" + schema);
+    assertThat(Schemas.ofRequests(document).errors(JSON.readTree(value), inPlace).isEmpty())
+        .isEqualTo(fits);
   }
 
   /**

@@ -55,6 +55,7 @@ class NewerCompositionTest {
                           "oneOf": [{"required": ["a"], "properties": {"a": {}}},
                                     {"required": ["b"], "properties": {"b": {}}}]},
         "BesideMore": {"$ref": "#/components/schemas/More", "properties": {"w": {"type": "string"}}},
+        "Dated": {"type": "string", "format": "date"},
         "Wrapped": {"allOf": [{"$ref": "#/components/schemas/Beside"}], "properties": {"w": {}}},
         "Prefixed": {"type": "array", "prefixItems": [{"properties": {"a": {}}}], "minItems": 2},
         "Defining": {"$ref": "#/components/schemas/Defining/$defs/not",
@@ -165,6 +166,8 @@ class NewerCompositionTest {
           Prefixed  | [{"b": 1}]                                  | false
           Depending | {"a": "1", "c": {}}                         | true
           Defining  | {"b": 1}                                    | false
+          Dated     | "2026-01-31"                                | true
+          Dated     | "today"                                     | false
           Patterns  | {"not": {"b": 1}}                           | false
           Constant  | {"properties": {"a": 1}, "required": ["a"]} | true
           """)

@@ -89,5 +89,7 @@ class OneWayTest {
     assertThat(Schemas.ofRequests(document).errors(value, account)).isEmpty();
     assertThat(Schemas.ofPartsOfRequests(document).errors(value, account)).isEmpty();
     assertThat(Schemas.ofAnswers(document).errors(value, account)).isNotEmpty();
+    var whole = document.at("/components/schemas/Whole");
+    assertThat(Schemas.ofRequests(document).errors(value, whole)).isEmpty();
   }
 }
