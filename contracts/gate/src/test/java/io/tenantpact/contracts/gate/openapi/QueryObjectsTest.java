@@ -148,14 +148,14 @@ class QueryObjectsTest {
 
   @Test
   void onlyADeepObjectsOwnNameIsBeforeTheBrackets() {
-    var deep = "- {name: p.t, in: query, %s, schema: {type: object, properties: {state: {}}}}";
+    var deep = "- {name: p+t, in: query, %s, schema: {type: object, properties: {state: {}}}}";
     var shop = Shop.in(folder).with(Shop.PART, deep.formatted("style: deepObject, explode: true"));
 
-    shop.assertFits(asking("\"p.t[state]\": [\"new\"]"));
-    shop.assertFinding(asking("\"pat[state]\": [\"new\"]"), "pat[state] is not described");
+    shop.assertFits(asking("\"p+t[state]\": [\"new\"]"));
+    shop.assertFinding(asking("\"ppt[state]\": [\"new\"]"), "ppt[state] is not described");
     Shop.in(folder)
         .with(Shop.PART, deep.formatted("style: pipeDelimited"))
-        .assertFinding(asking("\"p.t[state]\": [\"new\"]"), "p.t[state] is not described");
+        .assertFinding(asking("\"p+t[state]\": [\"new\"]"), "p+t[state] is not described");
   }
 
   @Test
