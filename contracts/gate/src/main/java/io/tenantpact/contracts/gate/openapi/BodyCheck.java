@@ -29,22 +29,27 @@ record BodyCheck(OpenApiDocument document, Schemas schemas) {
           "a body of the type %s is not described, but %s"
               .formatted(type, content.isEmpty() ? "none at all" : content.propertyNames()));
     }
-    return body.map(each -> differences(type, each, described)).orElse(List.of());
+    return body.stream()
+        .flatMap(sent -> described.stream().map(each -> differences(type, sent, each)))
+        .min(Comparator.comparing(List::size))
+        .orElse(List.of());
   }
 
-  private List<String> differences(String type, JsonNode body, List<JsonNode> described) {
+  private List<String> differences(String type, JsonNode body, JsonNode described) {
     if (HttpExample.isJson(type)) {
-      return inJson(body, described);
+      return schemas.errors(body, described.path("schema")).stream()
+          .map(BodyCheck::inWords)
+          .toList();
     }
-    return type.equals("application/x-www-form-urlencoded") && described.size() == 1
-        ? inForm(body.asString(""), described.get(0))
+    return type.equals("application/x-www-form-urlencoded")
+        ? inForm(body.asString(""), described)
         : List.of();
   }
 
   /** A form is written as an exploded object in a query is, unless its encoding says otherwise. */
   private List<String> inForm(String body, JsonNode described) {
     var schema = described.path("schema");
-    return described.has("encoding") || schema.isMissingNode()
+    return described.has("encoding")
         ? List.of()
         : ParameterObject.inSeveralTexts(schema, HttpExample.form(body))
             .differences(document)
@@ -65,16 +70,6 @@ record BodyCheck(OpenApiDocument document, Schemas schemas) {
         .filter(each -> !each.isEmpty())
         .findFirst()
         .orElse(List.of());
-  }
-
-  private List<String> inJson(JsonNode body, List<JsonNode> described) {
-    return described.stream()
-        .map(each -> schemas.errors(body, each.path("schema")))
-        .min(Comparator.comparing(List::size))
-        .orElseThrow()
-        .stream()
-        .map(BodyCheck::inWords)
-        .toList();
   }
 
   private static String inWords(Error error) {

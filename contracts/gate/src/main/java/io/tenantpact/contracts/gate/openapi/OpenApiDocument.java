@@ -1,13 +1,12 @@
 package io.tenantpact.contracts.gate.openapi;
 
-import io.tenantpact.contracts.gate.openapi.schema.PercentText;
+import io.tenantpact.contracts.gate.openapi.schema.References;
 import io.tenantpact.contracts.gate.openapi.schema.Schemas;
 import io.tenantpact.contracts.gate.wire.GateFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +29,18 @@ final class OpenApiDocument {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JsonNode root;
+  private final References references;
   private final Schemas schemas;
   private final Schemas schemasOfParts;
+  private final Schemas schemasOfAnswers;
   private final List<Operation> operations;
 
   private OpenApiDocument(JsonNode root) {
     this.root = root;
-    this.schemas = new Schemas(root);
-    this.schemasOfParts = Schemas.ofParts(root);
+    this.references = new References(root);
+    this.schemas = Schemas.ofRequests(root);
+    this.schemasOfParts = Schemas.ofPartsOfRequests(root);
+    this.schemasOfAnswers = Schemas.ofAnswers(root);
     this.operations = operationsIn(root);
   }
 
@@ -65,7 +69,8 @@ final class OpenApiDocument {
 
   private static JsonNode parsed(Path file) {
     try {
-      var settings = LoadSettings.builder().setLabel(file.toString()).build();
+      var settings =
+          LoadSettings.builder().setLabel(file.toString()).setSchema(new CoreSchema()).build();
       return JSON.valueToTree(new Load(settings).loadFromString(Files.readString(file)));
     } catch (IOException e) {
       throw new GateFailed("cannot read the OpenAPI document " + file + ": " + e, e);
@@ -117,12 +122,9 @@ final class OpenApiDocument {
 
   /** The operations of the path that fits best. */
   List<Operation> at(String path) {
-    var best =
-        operations.stream()
-            .filter(each -> each.pathValues(path).isPresent())
-            .map(Operation::template)
-            .min(PathTemplate.ORDER);
-    return operations.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
+    var fitting = operations.stream().filter(each -> each.pathValues(path).isPresent()).toList();
+    var best = fitting.stream().map(Operation::template).min(PathTemplate.ORDER);
+    return fitting.stream().filter(each -> Optional.of(each.template()).equals(best)).toList();
   }
 
   JsonNode root() {
@@ -137,6 +139,10 @@ final class OpenApiDocument {
     return schemasOfParts;
   }
 
+  Schemas schemasOfAnswers() {
+    return schemasOfAnswers;
+  }
+
   /** What every operation needs that does not say otherwise. */
   JsonNode security() {
     return root.path("security");
@@ -145,37 +151,13 @@ final class OpenApiDocument {
   JsonNode securityScheme(String name) {
     var scheme = root.path("components").path("securitySchemes").path(name);
     if (scheme.isMissingNode()) {
-      throw new GateFailed(
-          "expected the OpenAPI document to hold what it refers to, but the security scheme '%s' is not in it; correct it"
-              .formatted(name));
+      throw References.lacking("the security scheme '%s' is not in it".formatted(name), null);
     }
     return resolve(scheme);
   }
 
   /** A node, or the one of the same document that it refers to. */
   JsonNode resolve(JsonNode node) {
-    return resolve(node, new HashSet<>());
-  }
-
-  private JsonNode resolve(JsonNode node, Set<String> seen) {
-    var reference = node.path("$ref").asString("");
-    if (reference.isEmpty()) {
-      return node;
-    }
-    if (!seen.add(reference)) {
-      throw new GateFailed(
-          "expected the OpenAPI document to hold what it refers to, but '%s' leads back to itself; correct it"
-              .formatted(reference));
-    }
-    var target =
-        reference.startsWith("#/")
-            ? root.at(PercentText.decoded(reference.substring(1)))
-            : JSON.missingNode();
-    if (target.isMissingNode()) {
-      throw new GateFailed(
-          "expected the OpenAPI document to hold what it refers to, but '%s' is not in it; correct it"
-              .formatted(reference));
-    }
-    return resolve(target, seen);
+    return references.resolve(node);
   }
 }

@@ -32,9 +32,7 @@ record Operation(
    * begin where a verifier that is given the server's whole address goes on.
    */
   Optional<Map<String, List<String>>> pathValues(String sent) {
-    return Stream.concat(
-            basePaths().filter(base -> sent.startsWith(base + "/")).map(String::length),
-            Stream.of(0))
+    return Stream.concat(basePaths().filter(sent::startsWith).map(String::length), Stream.of(0))
         .flatMap(length -> template().match(sent.substring(length)).stream())
         .findFirst();
   }
@@ -92,10 +90,9 @@ record Operation(
     return in.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
   }
 
-  Optional<JsonNode> requestBody() {
-    return Optional.of(json.path("requestBody"))
-        .filter(each -> !each.isMissingNode())
-        .map(document::resolve);
+  /** A missing node if it takes none. */
+  JsonNode requestBody() {
+    return document.resolve(json.path("requestBody"));
   }
 
   /** Alternatives, of which a request has to meet one; none if it needs nothing. */
@@ -103,8 +100,10 @@ record Operation(
     return json.has("security") ? json.path("security") : document.security();
   }
 
+  /** What is described, beside which a document may have words of its own. */
   List<Endpoint> endpoints() {
     return json.path("responses").propertyNames().stream()
+        .filter(status -> !status.startsWith("x-"))
         .map(status -> new Endpoint(path, method, status))
         .toList();
   }

@@ -46,7 +46,7 @@ record ParameterCheck(OpenApiDocument document, JsonNode described, ParameterSty
     var readings = style.readings(texts);
     return readings.isEmpty()
         ? List.of("one text in the style %s expected, found %s".formatted(style.style(), texts))
-        : messages(document.schemas().errors(readings, schema));
+        : messages(document.schemas().nearest(readings, schema).errors());
   }
 
   private static List<String> messages(List<Error> errors) {

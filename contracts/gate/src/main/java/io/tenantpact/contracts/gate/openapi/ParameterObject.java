@@ -3,12 +3,12 @@ package io.tenantpact.contracts.gate.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A parameter that is an object. In a query it may stand in several parts: of the style {@code
@@ -22,10 +22,6 @@ record ParameterObject(
     String name, JsonNode schema, UnaryOperator<String> key, Map<String, List<String>> properties) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  /** Which rules are about the properties that there are, whatever they hold. */
-  private static final Set<String> OF_ALL =
-      Set.of("required", "minProperties", "maxProperties", "dependentRequired");
 
   /** The parameter in a query; without a part if it was not sent, or is no such object. */
   static ParameterObject of(
@@ -86,23 +82,24 @@ record ParameterObject(
     return properties.keySet().stream().map(key).toList();
   }
 
-  /** A text may stand for a number, so each property is compared alone; then which there are. */
+  /** A text may stand for a number, so each property is compared alone; then all together. */
   List<String> differences(OpenApiDocument document) {
     var differences = new ArrayList<String>();
     var whole = JSON.createObjectNode();
     properties.forEach(
         (property, texts) -> {
           var readings = Readings.of(texts).map(each -> alone(property, each)).toList();
-          document.schemasOfParts().errors(readings, schema).stream()
+          var nearest = document.schemasOfParts().nearest(readings, schema);
+          nearest.errors().stream()
               .map(each -> inWords(key.apply(property), each.getMessage()))
               .forEach(differences::add);
-          whole.put(property, String.join(",", texts));
+          whole.setAll((ObjectNode) nearest.value());
         });
-    document.schemas().errors(whole, schema).stream()
-        .filter(each -> OF_ALL.contains(each.getKeyword()))
-        .map(each -> inWords(name, each.getMessage()))
-        .forEach(differences::add);
-    return differences;
+    return differences.isEmpty()
+        ? document.schemas().errors(whole, schema).stream()
+            .map(each -> inWords(name, each.getMessage()))
+            .toList()
+        : differences;
   }
 
   private static JsonNode alone(String property, JsonNode value) {

@@ -39,11 +39,11 @@ record ParameterStyle(String in, String name, String style, boolean explode) {
   }
 
   boolean isForm() {
-    return in.equals("query") && style.equals("form");
+    return style.equals("form");
   }
 
   boolean isDeepObject() {
-    return in.equals("query") && style.equals("deepObject");
+    return style.equals("deepObject");
   }
 
   /** What texts may stand for; nothing if they are not written so. */

@@ -25,7 +25,7 @@ record ResponseCheck(Operation operation, HttpExample example) {
     }
     var described = response.get().getValue();
     var body =
-        new BodyCheck(operation.document(), operation.document().schemasOfParts())
+        new BodyCheck(operation.document(), operation.document().schemasOfAnswers())
             .differences(example.interaction().response(), described.path("content"));
     return Stream.concat(headers(described).stream(), body.stream()).toList();
   }

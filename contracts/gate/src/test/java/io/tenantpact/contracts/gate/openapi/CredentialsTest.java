@@ -25,6 +25,9 @@ class CredentialsTest {
           bearer: {type: http, scheme: bearer}
           basic: {type: http, scheme: basic}
           oauth: {type: oauth2}
+          openid: {type: openIdConnect}
+          cookie: {type: apiKey, in: cookie, name: c}
+          tls: {type: mutualTLS}
       security: [{key: []}]
       paths: {/a: {get: {%s responses: {'200': {description: ok}}}}}
       """;
@@ -43,6 +46,11 @@ class CredentialsTest {
           'security: [{bearer: []}],'       | "Authorization": "Bearer 1"               | true
           'security: [{bearer: []}],'       | "authorization": "bearer 1"               | true
           'security: [{bearer: []}],'       | "Authorization": "Basic 1"                | false
+          'security: [{openid: []}],'       | "Authorization": "Bearer 1"               | true
+          'security: [{openid: []}],'       | "Authorization": "Basic 1"                | false
+          'security: [{cookie: []}],'       | "X-Other": "1"                            | true
+          'security: [{tls: []}],'          | "X-Other": "1"                            | true
+          'security: [{bearer: []}],'       | "Authorization": " Bearer 1"              | true
           'security: [{basic: []}],'        | "Authorization": "Basic 1"                | true
           'security: [{oauth: [a]}],'       | "Authorization": "Bearer 1"               | true
           'security: [{oauth: [a]}],'       | "Authorization": "Basic 1"                | false
@@ -52,6 +60,22 @@ class CredentialsTest {
   void aRequestCarriesTheCredentialsOfOneAlternative(
       String security, String headers, boolean fits) {
     assertThat(new Compared(folder, DOCUMENT.formatted(security)).findings(with(headers)).isEmpty())
+        .isEqualTo(fits);
+  }
+
+  /** A parameter of a query may be one; of that name alone it is not described. */
+  @ParameterizedTest
+  @CsvSource({"word, word, true", "word, other, false", "key, X-Key, false"})
+  void aQueryMayCarryACredential(String scheme, String parameter, boolean fits) {
+    var security = "security: [{%s: []}],".formatted(scheme);
+    var request =
+        """
+        {"description": "it", "response": {"status": 200},
+         "request": {"method": "GET", "path": "/a", "headers": {"X-Key": "1"}, "query": {"%s": ["1"]}}}
+        """
+            .formatted(parameter);
+
+    assertThat(new Compared(folder, DOCUMENT.formatted(security)).findings(request).isEmpty())
         .isEqualTo(fits);
   }
 

@@ -29,6 +29,7 @@ class OpenApiDocumentTest {
         Arguments.of("swagger: '2.0'\n" + PATHS, "it has no 'openapi'"),
         Arguments.of("openapi: 4.0.0\n" + PATHS, "its version is 4.0.0"),
         Arguments.of("openapi: 3.2.0\n" + PATHS, "its version is 3.2.0"),
+        Arguments.of("openapi: 3.10.0\n" + PATHS, "its version is 3.10.0"),
         Arguments.of("openapi: 3.1.0\npaths: [1]", "with operations, but it has none"),
         Arguments.of("openapi: [", "to be YAML or JSON"),
         Arguments.of("openapi: 3.1.0\n? \n: x\n" + PATHS, "a tree of named values"),
@@ -44,6 +45,7 @@ class OpenApiDocumentTest {
         .isInstanceOf(GateFailed.class)
         .message()
         .contains("expected " + folder.resolve("shop.yaml"), words)
+        .doesNotContain("\\u000a")
         .hasLineCount(1);
   }
 
@@ -61,17 +63,21 @@ class OpenApiDocumentTest {
         openapi: 3.1.0
         components:
           pathItems:
-            A: {get: {responses: {'200': {description: ok}}}}
+            A: {parameters: [], get: {responses: {'200': {description: ok}}}}
         paths:
           /a: {$ref: '#/components/pathItems/A'}
           /b/{id}: {get: {responses: {'200': {description: ok}}}}
           /c/{id}: {$ref: '#/paths/~1b~1%7Bid%7D', post: {responses: {'200': {description: ok}}}}
+          /d: {$ref: '#/components/pathItems/A', get: {responses: {'201': {description: ok}}}}
         """;
     var check = new Compared(folder, document);
 
     assertThat(check.findingsOf("GET", "/a")).isEmpty();
     assertThat(check.findingsOf("GET", "/c/1")).isEmpty();
     assertThat(check.findingsOf("POST", "/c/1")).isEmpty();
+    assertThat(check.findingsOf("POST", "/b/1")).isNotEmpty();
+    assertThat(check.findingsOf("GET", "/d"))
+        .containsExactly("response: the status 200 is not described");
     assertThat(check.findingsOf("POST", "/a"))
         .containsExactly("POST is not described for /a; the methods that are: [GET]");
   }
@@ -86,5 +92,28 @@ class OpenApiDocumentTest {
         .message()
         .startsWith("expected the OpenAPI document to hold what it refers to, but '" + reference)
         .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+  void anyMethodOfHttpIsRead(String method) {
+    var document =
+        "openapi: 3.1.0\npaths: {/a: {%s: {responses: {'200': {description: ok}}}}}"
+            .formatted(method);
+
+    assertThat(new Compared(folder, document).findingsOf(method, "/a")).isEmpty();
+  }
+
+  /** YAML 1.1 had them, and many a document still does. */
+  @Test
+  void keysAreMerged() {
+    var document =
+        """
+        openapi: 3.1.0
+        x-answers: &answers {'200': {description: ok}}
+        paths: {/a: {get: {responses: {<<: *answers, '404': {description: no}}}}}
+        """;
+
+    assertThat(new Compared(folder, document).findingsOf("GET", "/a")).isEmpty();
   }
 }

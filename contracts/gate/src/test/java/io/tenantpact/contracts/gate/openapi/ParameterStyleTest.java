@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +19,14 @@ class ParameterStyleTest {
 
   private static final String FITS = "fits";
 
-  private static final String LIST = "schema: {type: array, items: {type: integer}}";
-
-  private static final String OBJECT =
-      "schema: {type: object, required: [state],"
-          + " properties: {state: {enum: [new, '7']}, size: {type: integer}}}";
+  private static final Map<String, String> SCHEMAS =
+      Map.of(
+          "INTEGER", "{type: integer}",
+          "LIST", "{type: array, items: {type: integer}}",
+          "MAP", "{type: object, additionalProperties: {type: integer}}",
+          "OBJECT",
+              "{type: object, required: [state],"
+                  + " properties: {state: {enum: [new, '7']}, size: {type: integer}}}");
 
   @TempDir private Path folder;
 
@@ -35,6 +39,7 @@ class ParameterStyleTest {
           explode: false                        ; LIST   ; 1,2,3            ; fits
           explode: false                        ; LIST   ; 1                ; fits
           explode: false                        ; LIST   ; 1,x              ; string found, integer expected
+          explode: false                        ; LIST   ; 1,2,             ; string found, integer expected
           explode: false                        ; LIST   ; 1|2              ; string found
           explode: false                        ; LIST   ; [1,2]            ; string found
           explode: false                        ; LIST   ; 1 & 2            ; one text in the style form expected
@@ -53,6 +58,8 @@ class ParameterStyleTest {
           explode: false                        ; OBJECT ; state,new,hue,1  ; hue: property 'hue' is not defined
           explode: false                        ; OBJECT ; state            ; string found, object expected
           explode: false                        ; OBJECT ; {"state":"new"}  ; string found, object expected
+          explode: false                        ; MAP    ; a,1,b,2          ; fits
+          explode: false                        ; MAP    ; a,1,b,x          ; b: string found, integer expected
           style: pipeDelimited                  ; OBJECT ; state|new|size|3 ; fits
           style: pipeDelimited                  ; OBJECT ; state|old        ; state: does not have a value
           """)
@@ -77,7 +84,10 @@ class ParameterStyleTest {
           style: simple                 ! OBJECT  ! state,old          ! state: does not have a value
           explode: true                 ! OBJECT  ! state=new,size=3   ! fits
           explode: true                 ! OBJECT  ! state=old          ! state: does not have a value
+          explode: true                 ! OBJECT  ! state=old=new      ! state: does not have a value
           explode: true                 ! OBJECT  ! state,new          ! string found, object expected
+          explode: true                 ! OBJECT  ! %73tate=n%65w      ! fits
+          style: simple                 ! OBJECT  ! %73tate,n%65w      ! fits
           style: label                  ! INTEGER ! .5                 ! fits
           style: label                  ! INTEGER ! 5                  ! one text in the style label expected
           style: label                  ! INTEGER ! .x                 ! string found
@@ -107,6 +117,9 @@ class ParameterStyleTest {
 
     assertDifference(names, "\"path\": \"/a/a%2Cb,c\"", FITS);
     assertDifference(names, "\"path\": \"/a/a,b\"", "does not have a value");
+    assertDifference("{name: p, in: path, schema: {enum: [a b]}}", "\"path\": \"/a/a%20b\"", FITS);
+    assertDifference(
+        "{name: p, in: path, schema: {enum: ['100%']}}", "\"path\": \"/a/100%\"", FITS);
   }
 
   @ParameterizedTest
@@ -119,6 +132,7 @@ class ParameterStyleTest {
           explode: false ; LIST   ; 1 & 2            ; fits
           explode: false ; LIST   ; 1,x              ; string found, integer expected
           explode: false ; OBJECT ; state,new,size,3 ; fits
+          x-any: default ; OBJECT ; state,new,size,3 ; fits
           explode: true  ; OBJECT ; state=new,size=3 ; fits
           explode: true  ; OBJECT ; state=old        ; state: does not have a value
           """)
@@ -155,15 +169,21 @@ class ParameterStyleTest {
           schema: {type: integer}                             ; '7 '     ; string found
           schema: {type: integer}                             ; 07       ; string found
           schema: {type: integer}, allowEmptyValue: true      ; ''       ; fits
+          schema: {type: integer}, allowEmptyValue: true      ; x        ; string found
+          schema: {type: number}                              ; -1.5e3   ; fits
+          schema: {type: number}                              ; 1.       ; string found
           schema: {type: integer}                             ; ''       ; string found
           schema: {type: [integer, 'null']}                   ; null     ; string found
           schema: {type: boolean}                             ; true     ; fits
+          schema: {type: boolean}                             ; false    ; fits
           schema: {type: boolean}                             ; yes      ; string found
+          schema: {type: array, items: {enum: ['7']}}         ; 7        ; fits
           schema: {type: string}                              ; 7        ; fits
           content: {application/json: {schema: {type: array}}}; []       ; fits
           content: {application/json: {schema: {type: array}}}; {}       ; object found, array expected
           content: {application/json: {schema: {type: array}}}; [        ; JSON expected, found '['
           content: {text/plain: {schema: {type: integer}}}    ; any      ; fits
+          'content: {application/json;v=1: {schema: {type: array}}}' ; {} ; object found, array expected
           """)
   void oneValue(String described, String value, String difference) {
     var query = JsonMapper.shared().valueToTree(List.of(value));
@@ -186,12 +206,35 @@ class ParameterStyleTest {
         deep, "\"path\": \"/a/1\", \"query\": {\"p[a]\": \"1\"}", "at least 2 properties");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          maxProperties: 1            ; "p[a]": "1", "p[b]": "2" ; at most 1 properties
+          maxProperties: 1            ; "p[a]": "1"              ; fits
+          dependentRequired: {a: [b]} ; "p[a]": "1"              ; 'b'
+          dependentRequired: {a: [b]} ; "p[b]": "1"              ; fits
+          """)
+  void whichPropertiesThereAreIsCompared(String rule, String query, String difference) {
+    var schema = "{%s, type: object, properties: {a: {}, b: {}}}".formatted(rule);
+
+    assertDifference(
+        "{name: p, in: query, style: deepObject, schema: %s}".formatted(schema),
+        "\"path\": \"/a/1\", \"query\": {%s}".formatted(query),
+        difference);
+  }
+
+  /** A header that is sent twice is one text, of JSON, too. */
+  @Test
+  void aHeaderOfJsonIsOneText() {
+    var list = "{name: p, in: header, content: {application/json: {schema: {type: array}}}}";
+
+    assertDifference(list, "\"path\": \"/a/1\", \"headers\": {\"P\": [\"[1\", \"2]\"]}", FITS);
+  }
+
   private static String parameter(String in, String style, String schema) {
-    var described =
-        schema.equals("INTEGER")
-            ? "schema: {type: integer}"
-            : schema.equals("LIST") ? LIST : OBJECT;
-    return "{name: p, in: %s, %s, %s}".formatted(in, style, described);
+    return "{name: p, in: %s, %s, schema: %s}".formatted(in, style, SCHEMAS.get(schema));
   }
 
   private void assertDifference(String parameter, String request, String difference) {

@@ -37,6 +37,7 @@ class PathsTest {
     "/a/{id},      /a/,           false",
     "/a/{id}.json, /a/1.json,     true",
     "/a/{id}.json, /a/1.yaml,     false",
+    "/a/{id}.json, /a/1xjson,     false",
     "/a/{x}-{y},   /a/1-2,        true",
   })
   void aPathFitsOrNot(String described, String sent, boolean fits) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ClosedSchemas {
 
-  private static final String REFERENCE = "#/components/schemas/";
   private static final String OPEN = "open.";
-  private static final Set<String> PARTS = Set.of("allOf", "oneOf", "anyOf");
-  private static final Set<String> CONDITIONS = Set.of("if", "then", "else");
-  private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs");
+  private static final Set<String> BRANCHES = Set.of("if", "then", "else");
 
   /** Whoever has one of these says something of the properties beside its alternatives. */
   private static final List<String> OF_ITS_OWN =
@@ -35,17 +31,15 @@ final class ClosedSchemas {
           "else",
           "dependentSchemas");
 
-  /** What holds values, or says what must not be or is only looked for: nothing to be closed. */
-  private static final Set<String> NO_SCHEMAS =
-      Set.of("not", "if", "contains", "example", "examples", "default", "enum", "const");
-
   private final JsonNode document;
+  private final References references;
 
   /** Before version 3.1, nothing counts that stands beside a reference. */
   private final boolean isReferenceAlone;
 
   ClosedSchemas(JsonNode document) {
     this.document = document;
+    this.references = new References(document);
     this.isReferenceAlone = document.path("openapi").asString("").startsWith("3.0");
   }
 
@@ -62,9 +56,7 @@ final class ClosedSchemas {
               all.forEachEntry(
                   (name, each) -> {
                     closed.set(name, closed(each));
-                    if (kind.equals("schemas")) {
-                      closed.set(OPEN + name, copy(each, copy -> close(copy, true)));
-                    }
+                    closed.set(OPEN + name, close(each.deepCopy(), true));
                   });
             });
     return referred;
@@ -72,11 +64,7 @@ final class ClosedSchemas {
 
   /** A schema that may refer to the components. */
   JsonNode closed(JsonNode schema) {
-    return copy(schema, copy -> close(copy, false));
-  }
-
-  private static JsonNode copy(JsonNode schema, UnaryOperator<JsonNode> change) {
-    return change.apply(schema.deepCopy());
+    return close(schema.deepCopy(), false);
   }
 
   private JsonNode close(JsonNode node, boolean isPart) {
@@ -85,8 +73,10 @@ final class ClosedSchemas {
       var isOpen = isPart || names.isPresent() || saysSomethingOfItsOwn(schema);
       schema.forEachEntry((key, value) -> closeBelow(key, value, isOpen));
       names.ifPresent(each -> seal(schema, each));
-      if (isOpen && schema.path("$ref").asString("").startsWith(REFERENCE)) {
-        schema.put("$ref", schema.path("$ref").asString().replace(REFERENCE, REFERENCE + OPEN));
+      if (isOpen && References.of(schema).startsWith(References.TO_SCHEMA)) {
+        schema.put(
+            "$ref",
+            References.of(schema).replace(References.TO_SCHEMA, References.TO_SCHEMA + OPEN));
       }
     } else {
       node.forEach(each -> close(each, false));
@@ -99,20 +89,23 @@ final class ClosedSchemas {
   }
 
   private void closeBelow(String key, JsonNode value, boolean isOpen) {
-    if (PARTS.contains(key) && value.isArray()) {
+    if (Words.OF_PARTS.contains(key)) {
       value.forEach(each -> close(each, isOpen));
-    } else if (NAMED.contains(key)) {
-      value.forEach(each -> close(each, false));
-    } else if (key.equals("dependentSchemas")) {
-      value.forEach(each -> close(each, true));
-    } else if (!NO_SCHEMAS.contains(key)) {
-      close(value, CONDITIONS.contains(key));
+    } else if (Words.OF_NAMES.contains(key)) {
+      value.forEach(each -> close(each, key.equals("dependentSchemas")));
+    } else if (!Words.OF_CONDITIONS.contains(key) && !Words.OF_VALUES.contains(key)) {
+      close(value, BRANCHES.contains(key));
     }
   }
 
   private Optional<Set<String>> namesToCloseAround(ObjectNode schema) {
+    return isWhole(schema) ? names(schema) : Optional.empty();
+  }
+
+  /** What a schema and its parts name; empty if that is nothing, or it says what else may be. */
+  private Optional<Set<String>> names(JsonNode schema) {
     var names = new TreeSet<String>();
-    return isWhole(schema) && isLimited(schema, names, new TreeSet<>()) && !names.isEmpty()
+    return isLimited(schema, names, new TreeSet<>()) && !names.isEmpty()
         ? Optional.of(names)
         : Optional.empty();
   }
@@ -120,24 +113,17 @@ final class ClosedSchemas {
   /** Alternatives that may hold at once are a whole, too, if all of them name something. */
   private boolean isWhole(JsonNode schema) {
     return saysSomethingOfItsOwn(schema)
-        || (!schema.has("oneOf")
-            && schema.path("anyOf").isArray()
-            && schema.path("anyOf").valueStream().allMatch(this::namesSomething));
-  }
-
-  private boolean namesSomething(JsonNode schema) {
-    var names = new TreeSet<String>();
-    return isLimited(schema, names, new TreeSet<>()) && !names.isEmpty();
+        || (schema.path("anyOf").isArray()
+            && schema.path("anyOf").valueStream().allMatch(each -> names(each).isPresent()));
   }
 
   /**
    * Collects the properties of a schema and its parts; false if it says itself what else may be.
    */
   private boolean isLimited(JsonNode schema, Set<String> names, Set<String> seen) {
-    var reference = schema.path("$ref").asString("");
-    if (reference.startsWith("#/") && seen.add(reference)) {
-      var target = document.at(PercentText.decoded(reference.substring(1)));
-      var isLimited = isLimited(target, names, seen);
+    var target = references.target(schema);
+    if (target.isPresent() && seen.add(References.of(schema))) {
+      var isLimited = isLimited(target.get(), names, seen);
       if (!isLimited || isReferenceAlone) {
         return isLimited;
       }
@@ -152,8 +138,8 @@ final class ClosedSchemas {
 
   private static Stream<JsonNode> parts(JsonNode schema) {
     return Stream.of(
-            PARTS.stream().flatMap(part -> schema.path(part).valueStream()),
-            CONDITIONS.stream().filter(schema::has).map(schema::path),
+            Words.OF_PARTS.stream().flatMap(part -> schema.path(part).valueStream()),
+            BRANCHES.stream().filter(schema::has).map(schema::path),
             schema.path("dependentSchemas").valueStream())
         .flatMap(each -> each);
   }

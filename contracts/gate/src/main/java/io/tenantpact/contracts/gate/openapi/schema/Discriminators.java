@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Discriminators {
 
-  private static final String REFERENCE = "#/components/schemas/";
   private static final String ANY = "any.";
   private static final String WORD = "discriminator";
 
@@ -43,7 +42,9 @@ final class Discriminators {
     var alternatives = any.putArray("oneOf");
     Stream.concat(Stream.of(base), madeOf(base).stream())
         .forEach(
-            each -> alternatives.add(alternative(REFERENCE + each, schemas.path(base).path(WORD))));
+            each ->
+                alternatives.add(
+                    alternative(References.TO_SCHEMA + each, schemas.path(base).path(WORD))));
   }
 
   /** A schema that may refer to the document's. */
@@ -55,15 +56,16 @@ final class Discriminators {
 
   private void spellOut(JsonNode node, Place place) {
     if (node instanceof ObjectNode schema) {
-      var reference = schema.path("$ref").asString("");
-      if (place != Place.PART && reference.startsWith(REFERENCE) && isBase(nameOf(reference))) {
-        schema.put("$ref", REFERENCE + ANY + nameOf(reference));
+      var reference = References.of(schema);
+      if (place != Place.PART
+          && reference.startsWith(References.TO_SCHEMA)
+          && isBase(nameOf(reference))) {
+        schema.put("$ref", References.TO_SCHEMA + ANY + nameOf(reference));
       }
       if (isDiscriminated(schema)) {
-        Stream.of("oneOf", "anyOf")
-            .map(schema::path)
-            .filter(JsonNode::isArray)
-            .forEach(each -> discriminate((ArrayNode) each, schema.path(WORD)));
+        if (schema.remove(schema.has("oneOf") ? "oneOf" : "anyOf") instanceof ArrayNode each) {
+          schema.set("oneOf", discriminated(each, schema.path(WORD)));
+        }
         schema.remove(WORD);
       }
       var isWrapped = place != Place.NAMED && schema.path("allOf").size() == 1;
@@ -82,13 +84,15 @@ final class Discriminators {
     }
   }
 
-  private static void discriminate(ArrayNode alternatives, JsonNode discriminator) {
+  /** A value is of the one that it names, also where it might be of any. */
+  private static ArrayNode discriminated(ArrayNode alternatives, JsonNode discriminator) {
     for (var i = 0; i < alternatives.size(); i++) {
-      var reference = alternatives.path(i).path("$ref").asString("");
-      if (reference.startsWith(REFERENCE)) {
+      var reference = References.of(alternatives.path(i));
+      if (reference.startsWith(References.TO_SCHEMA)) {
         alternatives.set(i, alternative(reference, discriminator));
       }
     }
+    return alternatives;
   }
 
   private static ObjectNode alternative(String reference, JsonNode discriminator) {
@@ -116,7 +120,7 @@ final class Discriminators {
   }
 
   private static String nameOf(String reference) {
-    return reference.substring(REFERENCE.length());
+    return reference.substring(References.TO_SCHEMA.length());
   }
 
   private boolean isBase(String name) {
@@ -148,8 +152,8 @@ final class Discriminators {
   }
 
   private static boolean isOneOf(JsonNode part, String base, Set<String> found) {
-    var reference = part.path("$ref").asString("");
-    return reference.equals(REFERENCE + base)
-        || (reference.startsWith(REFERENCE) && found.contains(nameOf(reference)));
+    var reference = References.of(part);
+    return reference.equals(References.TO_SCHEMA + base)
+        || (reference.startsWith(References.TO_SCHEMA) && found.contains(nameOf(reference)));
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantpact.contracts.gate.openapi.schema;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,13 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PartialSchema {
 
-  /** Whose values' names are anybody's, and not a schema's own words. */
-  private static final Set<String> NAMED =
-      Set.of("schemas", "properties", "patternProperties", "dependentSchemas", "$defs");
-
-  /** What holds values, or says what must not be: less in there would ask more. */
-  private static final Set<String> KEPT =
-      Set.of("not", "example", "examples", "default", "enum", "const");
+  /** What a part cannot tell of: an array's items are examples, too. */
+  private static final List<String> OF_THE_WHOLE =
+      List.of("required", "minProperties", "dependentRequired", "minItems", "contains");
 
   private PartialSchema() {}
 
@@ -31,13 +27,7 @@ final class PartialSchema {
 
   private static void loosen(JsonNode node) {
     if (node instanceof ObjectNode schema) {
-      if (schema.path("required").isArray()) {
-        schema.remove("required");
-      }
-      if (schema.path("minProperties").isNumber()) {
-        schema.remove("minProperties");
-      }
-      schema.remove("dependentRequired");
+      schema.remove(OF_THE_WHOLE);
       if (schema.path("oneOf") instanceof ArrayNode alternatives) {
         schema.remove("oneOf");
         (schema.has("anyOf") ? schema.withArrayProperty("allOf").addObject() : schema)
@@ -66,9 +56,9 @@ final class PartialSchema {
   }
 
   private static void loosenBelow(String key, JsonNode value) {
-    if (NAMED.contains(key)) {
+    if (Words.OF_NAMES.contains(key)) {
       value.forEach(PartialSchema::loosen);
-    } else if (!KEPT.contains(key)) {
+    } else if (!Words.OF_CONDITIONS.contains(key) && !Words.OF_VALUES.contains(key)) {
       loosen(value);
     }
   }

@@ -1,9 +1,9 @@
 package io.tenantpact.contracts.gate.openapi.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
@@ -23,42 +23,67 @@ public final class Schemas {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** In OpenAPI 3.1 a format is a remark, unless somebody says that it counts. */
-  private static final SchemaRegistryConfig FORMATS_COUNT =
-      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+  /** A format counts, which is a remark in OpenAPI 3.1, and so does what goes one way only. */
+  private static final ExecutionConfig TO_THE_PROVIDER =
+      ExecutionConfig.builder().formatAssertionsEnabled(true).readOnly(true).build();
 
-  private final UnaryOperator<JsonNode> way;
+  private static final ExecutionConfig TO_THE_CONSUMER =
+      ExecutionConfig.builder().formatAssertionsEnabled(true).writeOnly(true).build();
+
+  /** A way to read a value, and where it differs from a schema. */
+  public record Reading(JsonNode value, List<Error> errors) {
+
+    /** Whether the value itself has another type, and not only something in it. */
+    private boolean isOfAnotherKind() {
+      return errors.stream()
+          .filter(each -> each.getInstanceLocation().getNameCount() == 0)
+          .anyMatch(each -> each.getKeyword().equals("type"));
+    }
+  }
+
+  private final ExecutionConfig way;
   private final UnaryOperator<JsonNode> form;
   private final SchemaRegistry registry;
+  private final Conditions conditions;
   private final Discriminators discriminators;
+  private final OneWay oneWay;
   private final ClosedSchemas closed;
   private final ObjectNode referred;
 
   /** For what a consumer sends, all of which is there. */
-  public Schemas(JsonNode document) {
-    this(document, OneWay::toTheProvider, UnaryOperator.identity());
+  public static Schemas ofRequests(JsonNode document) {
+    return new Schemas(document, TO_THE_PROVIDER, UnaryOperator.identity());
+  }
+
+  /** For a part of what a consumer sends. */
+  public static Schemas ofPartsOfRequests(JsonNode document) {
+    return new Schemas(document, TO_THE_PROVIDER, PartialSchema::of);
   }
 
   /** For what a consumer expects, which is a part of what there is. */
-  public static Schemas ofParts(JsonNode document) {
-    return new Schemas(document, OneWay::toTheConsumer, PartialSchema::of);
+  public static Schemas ofAnswers(JsonNode document) {
+    return new Schemas(document, TO_THE_CONSUMER, PartialSchema::of);
   }
 
-  private Schemas(JsonNode document, UnaryOperator<JsonNode> way, UnaryOperator<JsonNode> form) {
+  private Schemas(JsonNode document, ExecutionConfig way, UnaryOperator<JsonNode> form) {
     this.way = way;
     this.form = form;
-    var is30 = document.path("openapi").asString("").startsWith("3.0");
-    var dialect = is30 ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
-    this.registry =
-        SchemaRegistry.withDialect(
-            Dialect.builder(dialect)
-                .keyword(new NonValidationKeyword("components"))
-                .keyword(new NonValidationKeyword("paths"))
-                .build(),
-            builder -> builder.schemaRegistryConfig(FORMATS_COUNT));
+    this.registry = registry(document.path("openapi").asString("").startsWith("3.0"));
+    this.conditions = new Conditions(document);
     this.discriminators = new Discriminators(document);
-    this.closed = new ClosedSchemas(way.apply(discriminators.spelledOutIn(document)));
+    var spelledOut = discriminators.spelledOutIn(conditions.spelledOut(document));
+    this.oneWay = new OneWay(spelledOut);
+    this.closed = new ClosedSchemas(oneWay.toTheProvider(spelledOut));
     this.referred = (ObjectNode) form.apply(closed.referred());
+  }
+
+  /** Of what stands beside a schema the library would say each time that it does not know it. */
+  private static SchemaRegistry registry(boolean is30) {
+    return SchemaRegistry.withDialect(
+        Dialect.builder(is30 ? Dialects.getOpenApi30() : Dialects.getOpenApi31())
+            .keyword(new NonValidationKeyword("components"))
+            .keyword(new NonValidationKeyword("paths"))
+            .build());
   }
 
   /**
@@ -73,36 +98,27 @@ public final class Schemas {
     var whole = JSON.createObjectNode().setAll(referred);
     whole
         .putArray("allOf")
-        .add(form.apply(closed.closed(way.apply(discriminators.spelledOut(schema)))));
+        .add(form.apply(closed.closed(oneWay.toTheProvider(spelledOut(schema)))));
     try {
-      return registry.getSchema(whole).validate(value);
+      return registry.getSchema(whole).validate(value, each -> each.setExecutionConfig(way));
     } catch (SchemaException e) {
-      throw unresolved(String.valueOf(e.getMessage()), e);
+      throw References.lacking("it does not: " + e.getMessage(), e);
     } catch (StackOverflowError e) {
-      throw unresolved("a schema that the value has to meet leads back to itself", e);
+      throw References.lacking("a schema that the value has to meet leads back to itself", e);
     }
   }
 
-  private static GateFailed unresolved(String why, Throwable cause) {
-    return new GateFailed(
-        "expected the OpenAPI document to hold what it refers to, but it does not: %s; correct it"
-            .formatted(why),
-        cause);
+  private JsonNode spelledOut(JsonNode schema) {
+    return discriminators.spelledOut(conditions.spelledOut(schema));
   }
 
-  /** Where a value that can be read in several ways differs in the one that comes nearest. */
-  public List<Error> errors(List<JsonNode> readings, JsonNode schema) {
+  /** Of the ways to read a value the one that comes nearest. */
+  public Reading nearest(List<JsonNode> readings, JsonNode schema) {
     return readings.stream()
-        .map(each -> errors(each, schema))
-        .min(Comparator.comparing(Schemas::isOfAnotherKind).thenComparing(List::size))
+        .map(each -> new Reading(each, errors(each, schema)))
+        .min(
+            Comparator.comparing(Reading::isOfAnotherKind)
+                .thenComparing(each -> each.errors.size()))
         .orElseThrow(() -> new IllegalArgumentException("expected a reading, but there is none"));
-  }
-
-  /** Whether the value itself has another type, and not only something in it. */
-  private static boolean isOfAnotherKind(List<Error> errors) {
-    return errors.stream()
-        .anyMatch(
-            each ->
-                each.getInstanceLocation().getNameCount() == 0 && each.getKeyword().equals("type"));
   }
 }

@@ -88,6 +88,39 @@ class CompositionTest {
             type: object
             properties: {number: {type: string}, name: {type: string}}
             not: {required: [name]}
+          Crossed:
+            oneOf:
+              - {required: [a], properties: {a: {type: string}}}
+              - {required: [b], properties: {b: {type: string}}}
+            anyOf:
+              - {properties: {c: {type: string}}}
+              - {properties: {d: {type: string}}}
+          EitherOrAny:
+            anyOf: [{$ref: '#/components/schemas/Owned'}, {type: object}]
+          MorePatterns:
+            patternProperties: {^x: {type: integer}}
+            oneOf:
+              - {required: [a], properties: {a: {type: string}}}
+              - {required: [b], properties: {b: {type: string}}}
+          More:
+            additionalProperties: {type: integer}
+            oneOf:
+              - {required: [a], properties: {a: {enum: [1]}}}
+              - {required: [b], properties: {b: {enum: [1]}}}
+          NamedOnce:
+            properties: {n: {$ref: '#/components/schemas/Owned'}}
+          Words:
+            type: object
+            properties:
+              if: {$ref: '#/components/schemas/NamedOnce'}
+              not: {properties: {allOf: {type: object, properties: {a: {}}}}}
+              required: {type: boolean}
+              minProperties: {enum: [1], examples: [{if: a, allOf: b}]}
+              dependentRequired: {enum: [{properties: {a: 1}}]}
+              const: {type: object, properties: {a: {}}, example: {if: a, allOf: b}}
+              default: {default: {if: a, allOf: b}}
+          if:
+            properties: {a: {nullable: true, type: integer}}
           Pair:
             type: object
             minProperties: 2
@@ -112,9 +145,23 @@ class CompositionTest {
           Anything | {"colour": "blue"}                                   | true
           Either   | {"name": "n"}                                        | true
           Either   | {"name": "n", "colour": "blue"}                      | false
+          Crossed  | {"a": "1", "c": "1"}                                 | true
+          Crossed  | {"a": "1", "e": "1"}                                 | false
+          EitherOrAny | {"colour": "blue"}                                | true
+          More     | {"a": 1, "z": 7}                                     | true
+          More     | {"a": 1, "z": "x"}                                   | false
+          Words    | {"if": {"n": {"tenantId": "a"}}}                     | true
+          Words    | {"if": {"b": 1}}                                     | false
+          Words    | {"not": {"allOf": {"a": 1}}}                         | true
+          Words    | {"not": {"allOf": {"b": 1}}}                         | false
+          Words    | {"not": {"b": 1}}                                    | false
+          Words    | {"dependentRequired": {"properties": {"a": 1}}}      | true
+          Words    | {"const": {"b": 1}}                                  | false
+          if       | {"a": 7}                                             | true
+          if       | {"b": 7}                                             | false
           """)
   void aWholeIsClosedAroundAllItsParts(String schema, String value, boolean fits) {
-    new BothVersions(version -> new Schemas(read(DOCUMENT.formatted(version))))
+    new BothVersions(version -> Schemas.ofRequests(read(DOCUMENT.formatted(version))))
         .assertThatIn(schema, value, fits);
   }
 
@@ -141,9 +188,17 @@ class CompositionTest {
           Odd      | {"name": "n"}                            | false
           Pair     | {"a": "1"}                               | true
           Pair     | {"a": 1}                                 | false
+          Crossed  | {"c": "1"}                               | true
+          Crossed  | {"a": "1", "c": 1, "d": 1}               | false
+          Words    | {"if": {}, "not": {}, "required": true}  | true
+          Words    | {"required": 1}                          | false
+          Words    | {"minProperties": 1, "default": 1}       | true
+          Words    | {"dependentRequired": {"properties": {"a": 1}}} | true
+          if       | {"a": 7}                                 | true
+          if       | {"b": 7}                                 | false
           """)
   void aPartFitsWhereTheRestMayFollow(String schema, String value, boolean fits) {
-    new BothVersions(version -> Schemas.ofParts(read(DOCUMENT.formatted(version))))
+    new BothVersions(version -> Schemas.ofAnswers(read(DOCUMENT.formatted(version))))
         .assertThatIn(schema, value, fits);
   }
 

@@ -16,6 +16,7 @@ class DiscriminatorsTest {
   private static final String DOCUMENT =
       """
       {"openapi": "%s", "components": {"schemas": {
+        "Aged": {"allOf": [{"$ref": "#/components/schemas/Puppy"}]},
         "Pet": {"type": "object", "properties": {"kind": {"type": "string"}},
                 "discriminator": {"propertyName": "kind",
                                   "mapping": {"cat": "#/components/schemas/Cat", "dog": "Dog"}}},
@@ -28,6 +29,19 @@ class DiscriminatorsTest {
                              {"$ref": "#/components/schemas/Dog"}],
                    "discriminator": {"propertyName": "kind",
                                      "mapping": {"dog": "#/components/schemas/Dog"}}},
+        "Kitten": {"allOf": [{"$ref": "#/components/schemas/Pet"}]},
+        "Other": {"allOf": [{"$ref": "#/components/schemas/Words"}]},
+        "Alone": {"properties": {"kind": {"type": "string"}}, "discriminator": {"propertyName": "kind"}},
+        "Any": {"anyOf": [{"$ref": "#/components/schemas/Cat"},
+                          {"required": ["kind", "n"], "properties": {"kind": {}, "n": {}}}],
+                "discriminator": {"propertyName": "kind"}},
+        "Both": {"anyOf": [{"$ref": "#/components/schemas/Cat"},
+                           {"$ref": "#/components/schemas/Dog"}],
+                 "discriminator": {"propertyName": "kind"}},
+        "OfEither": {"allOf": [{"$ref": "#/components/schemas/Either"}]},
+        "OfBoth": {"allOf": [{"$ref": "#/components/schemas/Both"}]},
+        "Named": {"properties": {"not": {"$ref": "#/components/schemas/Pet"}}},
+        "Perhaps": {"oneOf": [{"$ref": "#/components/schemas/Pet"}, {"type": "string"}]},
         "Words": {"type": "object", "properties": {"discriminator": {
                     "type": "object", "properties": {"propertyName": {"type": "string"}}}}}}}}
       """;
@@ -49,6 +63,18 @@ class DiscriminatorsTest {
           Pet    | {"kind": "fish"}                           | false
           Pet    | {"lives": 9}                               | true
           Pet    | {"lives": 9, "barks": true}                | false
+          Pet    | {"kind": "dog", "barks": true}             | true
+          Pet    | {"kind": "Kitten"}                         | true
+          Pet    | {"kind": "Aged", "barks": true}            | true
+          Pet    | {"kind": "Other", "discriminator": {}}     | false
+          Alone  | {"kind": "anything"}                       | true
+          Any    | {"kind": "Cat", "lives": 9}                | true
+          Any    | {"kind": "x", "n": 9}                      | true
+          Both   | {"kind": "Dog", "barks": true}             | true
+          Both   | {"kind": "Dog", "lives": 9}                | false
+          Named  | {"not": {"kind": "cat", "lives": 9}}       | true
+          Perhaps | {"kind": "cat", "lives": 9}               | true
+          Perhaps | {"kind": "cat", "barks": true}            | false
           Cat    | {"kind": "cat", "lives": 9}                | true
           Cat    | {"barks": true}                            | false
           Either | {"kind": "dog", "barks": true}             | true
@@ -58,7 +84,7 @@ class DiscriminatorsTest {
           Words  | {"discriminator": {"other": "p"}}          | false
           """)
   void theNameInAValueTellsWhichSchemaItFits(String schema, String value, boolean fits) {
-    new BothVersions(version -> Schemas.ofParts(JSON.readTree(DOCUMENT.formatted(version))))
+    new BothVersions(version -> Schemas.ofAnswers(JSON.readTree(DOCUMENT.formatted(version))))
         .assertThatIn(schema, value, fits);
   }
 
@@ -71,9 +97,10 @@ class DiscriminatorsTest {
           {"allOf": [%s], "nullable": true}                            | true
           {"allOf": [%s], "properties": {"lives": {"type": "integer"}}}| true
           {"allOf": [%s], "properties": {"owner": {"type": "string"}}} | false
+          {"allOf": [%s, {"properties": {"owner": {}}}]}               | false
           """)
   void aWrappedReferenceIsToAnyOfThem(String schema, boolean fits) {
-    var schemas = Schemas.ofParts(JSON.readTree(DOCUMENT.formatted("3.0.3")));
+    var schemas = Schemas.ofAnswers(JSON.readTree(DOCUMENT.formatted("3.0.3")));
     var value = JSON.readTree("{\"kind\": \"cat\", \"lives\": 9}");
 
     assertThat(schemas.errors(value, JSON.readTree(schema.formatted(PET))).isEmpty())
