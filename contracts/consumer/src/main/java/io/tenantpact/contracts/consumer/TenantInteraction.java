@@ -35,8 +35,7 @@ public final class TenantInteraction {
   private final PactBuilder pact;
   private final List<ProviderState> states = new ArrayList<>();
   private final Map<String, StateValue> returned = new LinkedHashMap<>();
-  private final List<String> absent = new ArrayList<>();
-  private final List<String> absentLinks = new ArrayList<>();
+  private final Absences absences = new Absences();
   private String words = "";
   private @Nullable StateValue credential;
   private boolean tenantEchoed = true;
@@ -106,7 +105,7 @@ public final class TenantInteraction {
    * @throws IllegalArgumentException if it is no such path
    */
   public TenantInteraction leavingOut(String path) {
-    absent.add(RulePath.of(path).toString());
+    absences.addPath(path);
     return this;
   }
 
@@ -118,11 +117,7 @@ public final class TenantInteraction {
    * @throws IllegalArgumentException if it is no single word
    */
   public TenantInteraction leavingOutLink(String relation) {
-    if (!relation.matches("[^\\s\"]+")) {
-      throw new IllegalArgumentException(
-          "expected the relation of a link, such as next, was '" + relation + "'");
-    }
-    absentLinks.add(relation);
+    absences.addLink(relation);
     return this;
   }
 
@@ -195,16 +190,9 @@ public final class TenantInteraction {
     http.withRequest(builder -> fill(builder, asks));
     var asked = http.getInteraction().getRequest();
     http.willRespondWith(builder -> fill(builder, answer -> answers.accept(asked, answer)));
-    refer(http, "absent", absent);
-    refer(http, "absentLinks", absentLinks);
+    absences.writeTo(http);
     prove(((V4Interaction.SynchronousHttp) http.build()).getResponse());
     return http;
-  }
-
-  private static void refer(HttpInteractionBuilder http, String name, List<String> texts) {
-    if (!texts.isEmpty()) {
-      http.reference("tenantpact", name, texts);
-    }
   }
 
   private HttpRequestBuilder fill(HttpRequestBuilder builder, Consumer<HttpRequestBuilder> asks) {
