@@ -7,27 +7,17 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Answer;
-import io.tenantpact.contracts.provider.exchange.ProviderConnection;
-import io.tenantpact.contracts.provider.probing.Probing;
 import io.tenantpact.contracts.provider.result.Dossier;
-import io.tenantpact.contracts.provider.result.Outcome;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
-import io.tenantpact.contracts.provider.seeding.Seeding;
 import io.tenantpact.contracts.provider.verify.ThingProvider.Fault;
-import io.tenantpact.contracts.terms.DenialPolicy;
-import io.tenantpact.contracts.terms.Tenancy;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,42 +26,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionVerificationTest {
 
-  private ThingProvider provider;
-  private ProviderConnection connection;
-
-  @BeforeEach
-  void start() throws IOException {
-    provider = new ThingProvider();
-    connection = ProviderConnection.open(provider.url(), 2, Duration.ofSeconds(10));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    connection.close();
-    provider.close();
-  }
+  @AutoClose private final ThingVerification things = ThingVerification.start();
 
   @Test
   @Tag("T2")
   void aSoundProviderKeepsTheInteraction() {
-    assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
+    assertThat(things.verify(LIST_OF_TWO).problems()).isEmpty();
   }
 
   @Test
   @Tag("I22")
   void nothingIsLeftBehind() {
-    verify(LIST_OF_TWO);
-    provider.with(Fault.CLOSES_THE_CONNECTION);
-    verify(LIST_OF_TWO);
+    things.verify(LIST_OF_TWO);
+    things.provider().with(Fault.CLOSES_THE_CONNECTION);
+    things.verify(LIST_OF_TWO);
 
-    assertThat(provider.isEmpty()).isTrue();
+    assertThat(things.provider().isEmpty()).isTrue();
   }
 
   @Test
   @Tag("I25")
   void anInteractionCanBeVerifiedAgainAtOnce() {
-    assertThat(verify(LIST_OF_TWO).holds()).isTrue();
-    assertThat(verify(LIST_OF_TWO).holds()).isTrue();
+    assertThat(things.verify(LIST_OF_TWO).holds()).isTrue();
+    assertThat(things.verify(LIST_OF_TWO).holds()).isTrue();
   }
 
   @ParameterizedTest
@@ -99,9 +76,9 @@ class InteractionVerificationTest {
     "CANNOT_BE_DIGESTED, STATE, no such table"
   })
   void eachFaultIsFoundAndNamed(Fault fault, Kind kind, String words) {
-    provider.with(fault);
+    things.provider().with(fault);
 
-    var problems = verify(LIST_OF_TWO).problems();
+    var problems = things.verify(LIST_OF_TWO).problems();
 
     assertThat(problems)
         .anySatisfy(
@@ -115,31 +92,32 @@ class InteractionVerificationTest {
   @Tag("I3")
   void whatIsAThirdTenantsIsFoundToo() {
     var third =
-        seeding()
+        things
+            .seeding()
             .seed(
                 DefaultPactReader.INSTANCE
                     .loadPact(LIST_OF_TWO)
                     .getInteractions()
                     .get(0)
                     .getProviderStates());
-    assertThat(verify(LIST_OF_TWO).problems()).as("somebody else is there").isEmpty();
-    provider.with(Fault.LISTS_EVERY_TENANTS_THINGS);
+    assertThat(things.verify(LIST_OF_TWO).problems()).as("somebody else is there").isEmpty();
+    things.provider().with(Fault.LISTS_EVERY_TENANTS_THINGS);
 
-    assertThat(verify(LIST_OF_TWO).problems())
+    assertThat(things.verify(LIST_OF_TWO).problems())
         .anyMatch(each -> each.kind() == Kind.LEAK && each.message().contains("neither"));
 
-    seeding().purge(third);
+    things.seeding().purge(third);
 
-    assertThat(verify(LIST_OF_TWO).problems())
+    assertThat(things.verify(LIST_OF_TWO).problems())
         .as("only the decoy's")
         .noneMatch(each -> each.message().contains("neither"));
   }
 
   @Test
   void whatAnotherTenantHasIsTheOnlyDifferenceThatCounts() {
-    provider.with(Fault.COUNTS_EVERY_TENANTS_THINGS);
+    things.provider().with(Fault.COUNTS_EVERY_TENANTS_THINGS);
 
-    assertThat(verify(LIST_OF_TWO).problems())
+    assertThat(things.verify(LIST_OF_TWO).problems())
         .singleElement()
         .hasToString(
             "influence header x-total-count: expected [3], as without a neighbour, was [6]; an answer"
@@ -152,10 +130,10 @@ class InteractionVerificationTest {
   @Tag("T2")
   void anEmptyPageIsFoundWhereThePactHasNoMinimum() {
     var unbounded = LIST_OF_TWO.replace(", \"min\": 2, \"max\": 2", "");
-    assertThat(verify(unbounded).problems()).isEmpty();
-    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
+    assertThat(things.verify(unbounded).problems()).isEmpty();
+    things.provider().with(Fault.SERVES_AN_EMPTY_PAGE);
 
-    assertThat(verify(unbounded).problems())
+    assertThat(things.verify(unbounded).problems())
         .extracting(Object::toString)
         .contains(
             "body $.items: expected at least one element, as the pact's example has, found none;"
@@ -164,10 +142,10 @@ class InteractionVerificationTest {
 
   @Test
   void whatDiffersByItselfIsToldByASecondRound() {
-    provider.with(Fault.HAS_A_SECOND_SERVER);
+    things.provider().with(Fault.HAS_A_SECOND_SERVER);
 
-    assertThat(verify(LIST_OF_TWO).problems()).isEmpty();
-    assertThat(provider.lists())
+    assertThat(things.verify(LIST_OF_TWO).problems()).isEmpty();
+    assertThat(things.provider().lists())
         .as(
             "two turns and a rehearsal, two with a credential of both, one with an owner in the"
                 + " query, four reads, three in a second round, four beside an elder")
@@ -176,33 +154,33 @@ class InteractionVerificationTest {
 
   @Test
   void aReadThatFailsBesideANeighbourIsNoSuccess() {
-    provider.with(Fault.HANGS_UP_BESIDE_A_NEIGHBOUR);
+    things.provider().with(Fault.HANGS_UP_BESIDE_A_NEIGHBOUR);
 
-    assertThat(verify(LIST_OF_TWO).problems())
+    assertThat(things.verify(LIST_OF_TWO).problems())
         .singleElement()
         .asString()
         .startsWith("influence: expected to be read beside a neighbour as it is without, but: ");
-    assertThat(provider.isEmpty()).isTrue();
+    assertThat(things.provider().isEmpty()).isTrue();
   }
 
   @Test
   void withoutProbesThereIsNoDecoyAndTheShapeIsCompared() {
-    provider.with(Fault.LEAKS_IN_A_HEADER);
-    assertThat(verify(LIST_OF_TWO, Optional.empty()).holds()).as("nobody's ids to leak").isTrue();
+    things.provider().with(Fault.LEAKS_IN_A_HEADER);
+    assertThat(things.verifyAlone(LIST_OF_TWO).holds()).as("nobody's ids to leak").isTrue();
 
-    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
-    assertThat(verify(LIST_OF_TWO, Optional.empty()).problems())
+    things.provider().with(Fault.SERVES_AN_EMPTY_PAGE);
+    assertThat(things.verifyAlone(LIST_OF_TWO).problems())
         .allMatch(each -> each.kind() == Kind.BODY)
         .isNotEmpty();
-    assertThat(provider.isEmpty()).isTrue();
+    assertThat(things.provider().isEmpty()).isTrue();
   }
 
   @Test
   @Tag("D23")
   void anAnswerThatIsKeptByItsPathAloneIsFoundSinceTheDecoyAskedFirst() {
-    provider.with(Fault.KEEPS_ANSWERS_BY_PATH);
+    things.provider().with(Fault.KEEPS_ANSWERS_BY_PATH);
 
-    var outcome = verify(LIST_OF_TWO);
+    var outcome = things.verify(LIST_OF_TWO);
 
     assertThat(outcome.dossiers())
         .allSatisfy(
@@ -220,7 +198,7 @@ class InteractionVerificationTest {
             "\"generators\": {\"path\": {\"type\": \"ProviderState\", \"expression\":"
                 + " \"/things/${other}\"}, \"header\": {");
 
-    var problems = verify(asking).problems();
+    var problems = things.verify(asking).problems();
 
     assertThat(problems)
         .singleElement()
@@ -254,14 +232,14 @@ class InteractionVerificationTest {
               "\"header\": {", "\"header\": {\"X-Trace\": {\"type\": \"Regex\", \"regex\": \"\"},");
     }
 
-    var problems = verify(LIST_OF_TWO.replace(request, changed)).problems();
+    var problems = things.verify(LIST_OF_TWO.replace(request, changed)).problems();
 
     assertThat(problems)
         .singleElement()
         .asString()
         .startsWith("pact request " + words.substring(0, words.indexOf(':')))
         .contains(words.substring(words.indexOf('~') + 1, words.lastIndexOf('~')));
-    assertThat(provider.lists()).isZero();
+    assertThat(things.provider().lists()).isZero();
   }
 
   @ParameterizedTest
@@ -273,17 +251,18 @@ class InteractionVerificationTest {
             Matcher.quoteReplacement(
                 "\"body\": {\"contentType\": \"text/plain\", \"content\": \"%s\"}, \"headers\""
                     .formatted(text)));
-    assertThat(verify(template).problems()).isEmpty();
-    provider.with(Fault.SERVES_AN_EMPTY_PAGE);
+    assertThat(things.verify(template).problems()).isEmpty();
+    things.provider().with(Fault.SERVES_AN_EMPTY_PAGE);
 
-    assertThat(verify(template).dossiers())
+    assertThat(things.verify(template).dossiers())
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each.sent().body()).isEqualTo(text));
   }
 
   @Test
   void aStateThatDoesNotFitItsHandlerIsNamed() {
-    var problems = verify(LIST_OF_TWO.replace("\"count\": 3", "\"count\": \"many\"")).problems();
+    var problems =
+        things.verify(LIST_OF_TWO.replace("\"count\": 3", "\"count\": \"many\"")).problems();
 
     assertThat(problems)
         .singleElement()
@@ -432,23 +411,5 @@ class InteractionVerificationTest {
     var problems = Comparison.of(pact, interaction, answer, new HashMap<>());
 
     assertThat(problems.isEmpty()).as("%s", problems).isEqualTo(holds);
-  }
-
-  private Outcome verify(String json) {
-    return verify(
-        json,
-        Optional.of(
-            new Probing(Tenancy.standard(), DenialPolicy.standard(), seeding(), connection)));
-  }
-
-  private Outcome verify(String json, Optional<Probing> probing) {
-    Pact pact = DefaultPactReader.INSTANCE.loadPact(json);
-    return new InteractionVerification(
-            pact, seeding(), connection, probing, (name, caller) -> Optional.empty())
-        .verify(pact.getInteractions().get(0));
-  }
-
-  private Seeding seeding() {
-    return new Seeding(Tenancy.standard(), provider, provider.states());
   }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Verifies pacts with all probes against a provider of things. */
+/** Verifies the first interaction of pacts against a provider of things, with all probes. */
 record ThingVerification(ThingProvider provider, ProviderConnection connection)
     implements AutoCloseable {
 
@@ -44,10 +44,19 @@ record ThingVerification(ThingProvider provider, ProviderConnection connection)
   }
 
   private Outcome verify(String json, DenialPolicy policy, Seeding seeding) {
-    var pact = DefaultPactReader.INSTANCE.loadPact(json);
     var probing = new Probing(Tenancy.standard(), policy, seeding, connection);
+    return verify(json, seeding, Optional.of(probing));
+  }
+
+  /** Without probes. */
+  Outcome verifyAlone(String json) {
+    return verify(json, seeding(), Optional.empty());
+  }
+
+  private Outcome verify(String json, Seeding seeding, Optional<Probing> probing) {
+    var pact = DefaultPactReader.INSTANCE.loadPact(json);
     return new InteractionVerification(
-            pact, seeding, connection, Optional.of(probing), (name, caller) -> Optional.empty())
+            pact, seeding, connection, probing, (name, caller) -> Optional.empty())
         .verify(pact.getInteractions().get(0));
   }
 
