@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * inside the elements of an array does not count.
  *
  * <p>A map is an object with a rule for its keys or values. Any other has the properties of the
- * example, which pact-jvm compares.
+ * example, which pact-jvm compares. One of texts and numbers, such as labels, is a thing's own, and
+ * may be empty: with the DSLs no pact could say that it may.
  */
 final class EmptyCollections {
 
@@ -93,7 +94,7 @@ final class EmptyCollections {
           && rulesAt(here).noneMatch(EmptyCollections::counts)) {
         found.add(problem(here, "element", "a minimum of 0"));
       }
-      if (example.isObject() && answer.isObject() && isOpenMap(here)) {
+      if (example.isObject() && answer.isObject() && isOfThings(example) && isOpenMap(here)) {
         found.add(problem(here, "entry", "a type rule with a minimum of 0 beside the map's"));
       }
     }
@@ -108,6 +109,10 @@ final class EmptyCollections {
                       here.appendProperty(each.getKey()),
                       found));
     }
+  }
+
+  private static boolean isOfThings(JsonNode map) {
+    return map.valueStream().allMatch(JsonNode::isContainer);
   }
 
   /** Whether the pact itself says how many elements there must be, were it none. */

@@ -33,12 +33,14 @@ class EmptyMapsTest {
         VALUES + ", {'match': 'type', 'min': 1}"
       })
   void aMapWithoutEntriesIsNoneWhereTheExampleHasSome(String rules) {
-    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", rules, "{'sizes': { }}"))
+    assertThat(differences("{'things': {'a': {'b': 1}}}", "$.things", rules, "{'things': { }}"))
         .singleElement()
         .asString()
-        .contains("$.sizes", "expected at least one entry", "found none", "a minimum of 0");
-    assertThat(differences("{'a': 1}", "$", rules, "{}")).hasSize(1);
-    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", rules, "{'sizes': {'a': 1}}"))
+        .contains("$.things", "expected at least one entry", "found none", "a minimum of 0");
+    assertThat(differences("{'a': {'b': 1}}", "$", rules, "{}")).hasSize(1);
+    assertThat(
+            differences(
+                "{'things': {'a': {'b': 1}}}", "$.things", rules, "{'things': {'a': {'b': 1}}}"))
         .isEmpty();
   }
 
@@ -47,34 +49,43 @@ class EmptyMapsTest {
   void thatAMapMayBeEmptyIsThePactsToSay(String rule) {
     var none = rule + ", {'match': 'type', 'min': 0}";
 
-    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", none, "{'sizes': {}}")).isEmpty();
-    assertThat(differences("{'sizes': {'a': 1}}", "$.sizes", none, "{'sizes': {'b': 1}}"))
+    assertThat(differences("{'things': {'a': {'b': 1}}}", "$.things", none, "{'things': {}}"))
         .isEmpty();
-    assertThat(differences("{'sizes': {}}", "$.sizes", rule, "{'sizes': {}}")).isEmpty();
+    assertThat(
+            differences(
+                "{'things': {'a': {'b': 1}}}", "$.things", none, "{'things': {'c': {'b': 1}}}"))
+        .isEmpty();
+    assertThat(differences("{'things': {}}", "$.things", rule, "{'things': {}}")).isEmpty();
   }
 
   /** pact-jvm itself names the properties that are missing, once. */
   @Test
   void anObjectWithoutARuleForItsEntriesIsNoMap() {
-    var example = "{'item': {'a': 1}, 'sizes': {'a': 1}}";
+    var example = "{'item': {'a': {'b': 1}}, 'things': {'a': {'b': 1}}}";
 
-    assertThat(differences(example, "$.sizes", VALUES, "{'item': {}, 'sizes': {'a': 1}}"))
+    assertThat(differences(example, "$.things", VALUES, "{'item': {}, 'things': {'a': {'b': 1}}}"))
         .singleElement()
         .asString()
         .contains("missing the following keys: a");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {VALUES, EACH_KEY, EACH_VALUE})
+  void aThingsOwnTextsMayBeNone(String rule) {
+    assertThat(differences("{'labels': {'a': 'b'}}", "$.labels", rule, "{'labels': {}}")).isEmpty();
+  }
+
   /** A rule for keys looks at no value. */
   @Test
   void whatIsInsideOfAMapIsNotCounted() {
-    assertThat(differences("{'a': {'b': 1}}", "$", EACH_KEY, "{'a': {}}")).isEmpty();
+    assertThat(differences("{'a': {'b': {}}}", "$", EACH_KEY, "{'a': {}}")).isEmpty();
   }
 
   @Test
   void mapsInsideOfRowsMayBeEmpty() {
-    var rows = "{'items': [{'sizes': {'a': 1}}]}";
+    var rows = "{'items': [{'things': {'a': {'b': 1}}}]}";
 
-    assertThat(differences(rows, "$.items[*].sizes", VALUES, "{'items': [{'sizes': {}}]}"))
+    assertThat(differences(rows, "$.items[*].things", VALUES, "{'items': [{'things': {}}]}"))
         .isEmpty();
   }
 
