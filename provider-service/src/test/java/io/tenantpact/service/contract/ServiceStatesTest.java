@@ -17,6 +17,7 @@ import io.tenantpact.service.stage.ServiceHttp;
 import io.tenantpact.service.stage.WithService;
 import io.tenantpact.service.tenant.TenantId;
 import java.io.File;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @WithService
 @Tag("I20")
@@ -32,12 +34,14 @@ class ServiceStatesTest {
 
   private static final File PACTS = new File("../contracts/pacts");
 
+  private final ServiceDatabase database;
   private final JdbcClient superuser;
   private final ServiceTenants tenants;
   private final ServiceStates states;
   private final ServiceHttp http;
 
   ServiceStatesTest(ServiceDatabase database, Cursors cursors, ServiceHttp http) {
+    this.database = database;
     this.superuser = database.superuser();
     this.tenants = new ServiceTenants(superuser);
     this.states = new ServiceStates(database, tenants, cursors);
@@ -84,6 +88,38 @@ class ServiceStatesTest {
     superuser.sql("update resource set name = 'r' where tenant_id = ?").param(tenant.id()).update();
 
     assertThat(tenants.checksum(tenant)).isNotEqualTo(checksum);
+  }
+
+  /** One key of two credentials, whose rows are found as they were written. */
+  @Test
+  @Tag("K8")
+  void theChecksumIsTheSameAsLongAsNothingIsOtherwise() throws SQLException {
+    var tenant = tenants.create(Canary.random());
+    seedingFor(tenant)
+        .seed(List.of(new ProviderState("colleague created resource", Map.of("name", "r"))));
+    try (var session = database.superuserSession()) {
+      var scanning = JdbcClient.create(new SingleConnectionDataSource(session, true));
+      scanning
+          .sql(
+              """
+              insert into idempotent_answer
+              select tenant_id, tenant_id || '/main', route, key, fingerprint, status, location,
+                etag, body, expires_at
+              from idempotent_answer where tenant_id = ?
+              """)
+          .param(tenant.id())
+          .update();
+      scanning.sql("set enable_indexscan = off").update();
+      scanning.sql("set enable_bitmapscan = off").update();
+      var checksum = new ServiceTenants(scanning).checksum(tenant);
+
+      scanning
+          .sql("update idempotent_answer set status = status where credential_id = ?")
+          .param(tenant.id() + "/colleague")
+          .update();
+
+      assertThat(new ServiceTenants(scanning).checksum(tenant)).isEqualTo(checksum);
+    }
   }
 
   @Test

@@ -150,11 +150,11 @@ final class ServiceTenants implements TenantFixtures {
               (select t::text from tenant t where id = :t),
               (select string_agg(r::text, ';' order by id) from resource r where tenant_id = :t),
               (select string_agg(p::text, ';' order by id) from project p where tenant_id = :t),
-              (select string_agg(a::text, ';' order by route, key)
+              (select string_agg(a::text, ';' order by credential_id, route, key)
                from idempotent_answer a where tenant_id = :t),
               (select string_agg(c::text, ';' order by id)
                from credential c where id like :t || '/%'),
-              (select string_agg(g::text, ';' order by credential_id)
+              (select string_agg(g::text, ';' order by credential_id, tenant)
                from credential_grant g where tenant = :t or credential_id like :t || '/%')))
             """)
         .param("t", tenant.id())
