@@ -83,7 +83,10 @@ final class SharedProbes {
         owned(scene.cast().caller(), scene.oracles().forCaller()));
   }
 
-  /** The writer's states may be of its own credential, so nobody knows what it is answered. */
+  /**
+   * The writer's states may be of its own credential, so that nobody knows what it is answered, but
+   * for who is let in.
+   */
   private Planned writers() {
     if (!scene.outsiders().mayShare()) {
       return Planned.notMade(PROBE, NONE_MADE);

@@ -7,6 +7,7 @@ import io.tenantpact.contracts.provider.probe.Owned;
 import io.tenantpact.contracts.provider.probe.Planned;
 import io.tenantpact.contracts.provider.probe.Scene;
 import io.tenantpact.contracts.provider.result.Probe.Subject;
+import io.tenantpact.contracts.provider.result.Probe.Variation;
 import io.tenantpact.contracts.provider.result.Problem;
 import io.tenantpact.contracts.provider.result.Problem.Kind;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 final class DenialCheck {
 
   private static final int UNAUTHORIZED = 401;
+  private static final SortedSet<Integer> OF_STRANGERS = new TreeSet<>(Set.of(UNAUTHORIZED, 403));
   private static final Set<Integer> AT_THE_DOOR = Set.of(UNAUTHORIZED, 403, 429, 503);
 
   private final Scene scene;
@@ -104,15 +107,30 @@ final class DenialCheck {
     var allowed = new TreeSet<Integer>();
     planned.denied().forEach(each -> allowed.addAll(scene.policy().statusesOf(each)));
     ownRefusal(planned).ifPresent(allowed::add);
-    var proper = planned.isOpen() ? answer.status() < 500 : allowed.contains(answer.status());
-    return proper
+    return isProper(planned, answer, allowed)
         ? Optional.empty()
         : Optional.of(
             new Problem(
                 Kind.DENIAL,
                 planned.probe().toString(),
                 "expected status %s, was %d"
-                    .formatted(planned.isOpen() ? "below 500" : allowed, answer.status())));
+                    .formatted(planned.isOpen() ? openTo(planned) : allowed, answer.status())));
+  }
+
+  private static boolean isProper(Planned planned, Answer answer, Set<Integer> allowed) {
+    if (!planned.isOpen()) {
+      return allowed.contains(answer.status());
+    }
+    return answer.status() < 500 && !(isLetIn(planned) && OF_STRANGERS.contains(answer.status()));
+  }
+
+  private static String openTo(Planned planned) {
+    return isLetIn(planned) ? "below 500, and none of " + OF_STRANGERS : "below 500";
+  }
+
+  /** Who may enter two tenants is no stranger in either. */
+  private static boolean isLetIn(Planned planned) {
+    return planned.probe().variation() == Variation.SHARED;
   }
 
   /**

@@ -48,12 +48,13 @@ public final class Probing {
    * @param answers whether the provider has answered so far; else no probe is made
    */
   public Probed probe(Case of, boolean answers) {
-    var shared = sharedGhost(requestOf(of.interaction(), of.cast().caller()), of.cast());
+    var request = requestOf(of.interaction(), of.cast().caller());
+    var shared = sharedGhost(request, of.cast());
     var ghost = shared.orElseGet(() -> seeding.seed(of.cast().caller().states()));
     Scene scene;
     List<Planned> plan;
     try {
-      scene = scene(of, ghost);
+      scene = scene(of, request, ghost);
       plan = ProbePlan.of(scene);
     } finally {
       if (shared.isEmpty()) {
@@ -70,15 +71,16 @@ public final class Probing {
    * @param reads whether it turned out to do so
    */
   public Probed probeOnceKnown(Case of, boolean reads) {
-    var scene = scene(of, seeding.ghost(of.cast().caller().states()));
+    var request = requestOf(of.interaction(), of.cast().caller());
+    var scene = scene(of, request, seeding.ghost(of.cast().caller().states()));
     return run(of, scene, true).make(ProbePlan.ofRequestThat(reads, scene));
   }
 
-  private Scene scene(Case of, SeededTenant ghost) {
+  private Scene scene(Case of, InteractionRequest request, SeededTenant ghost) {
     return new Scene(
         tenancy,
         policy,
-        requestOf(of.interaction(), of.cast().caller()),
+        request,
         requestOf(of.interaction(), of.cast().decoy()),
         () -> standIn(of),
         of.cast(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.result.Problem;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +64,13 @@ class EmptyCollectionsTest {
   }
 
   private static IResponse expecting(String example, String path, String rule) {
-    var pact =
+    return ((SynchronousRequestResponse) pact(example, path, rule).getInteractions().get(0))
+        .getResponse();
+  }
+
+  /** A pact that expects a body with some rules, divided by commas, at one path. */
+  static Pact pact(String example, String path, String rules) {
+    return DefaultPactReader.INSTANCE.loadPact(
         """
         {"consumer": {"name": "c"}, "provider": {"name": "p"},
          "metadata": {"pactSpecification": {"version": "4.0"}},
@@ -73,9 +80,6 @@ class EmptyCollectionsTest {
              "body": {"contentType": "application/json", "encoded": false, "content": %s},
              "matchingRules": {"body": {"%s": {"combine": "AND", "matchers": [%s]}}}}}]}
         """
-            .formatted(example, path, rule);
-    return ((SynchronousRequestResponse)
-            DefaultPactReader.INSTANCE.loadPact(pact).getInteractions().get(0))
-        .getResponse();
+            .formatted(example, path, rules));
   }
 }

@@ -3,7 +3,6 @@ package io.tenantpact.contracts.provider.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.tenantpact.contracts.provider.exchange.Answer;
 import io.tenantpact.contracts.provider.result.Problem;
@@ -92,21 +91,10 @@ class EmptyMapsTest {
   private static List<Problem> differences(
       String example, String path, String rules, String answer) {
     var pact =
-        """
-        {"consumer": {"name": "c"}, "provider": {"name": "p"},
-         "metadata": {"pactSpecification": {"version": "4.0"}},
-         "interactions": [{"type": "Synchronous/HTTP", "description": "d", "pending": false,
-           "request": {"method": "GET", "path": "/"},
-           "response": {"status": 200,
-             "body": {"contentType": "application/json", "encoded": false, "content": %s},
-             "matchingRules": {"body": {"%s": {"combine": "AND", "matchers": [%s]}}}}}]}
-        """
-            .formatted(example, path, rules)
-            .replace('\'', '"');
-    var read = DefaultPactReader.INSTANCE.loadPact(pact);
+        EmptyCollectionsTest.pact(example.replace('\'', '"'), path, rules.replace('\'', '"'));
     return Comparison.of(
-        read,
-        (SynchronousRequestResponse) read.getInteractions().get(0),
+        pact,
+        (SynchronousRequestResponse) pact.getInteractions().get(0),
         new Answer(
             200,
             Map.of("Content-Type", List.of("application/json")),

@@ -142,4 +142,29 @@ class SharedCredentialTest {
     assertThat(probesOf(things.verify(THINGS.replace("\"status\": 200", "\"status\": 404"))))
         .contains("credential shared not-made only what is served is asked for as two tenants");
   }
+
+  @Test
+  @Tag("T5")
+  void whoMayEnterTwoTenantsMayWriteThere() {
+    things.provider().with(Fault.REFUSES_WRITES_IF_SEVERAL_WERE_GRANTED);
+
+    assertThat(things.verify(RENAMED_THING).problems())
+        .singleElement()
+        .hasToString(
+            "denial credential shared: expected status below 500, and none of [401, 403], was 403");
+  }
+
+  @Test
+  void noWriterIsMadeInVainTwice() {
+    things.provider().with(Fault.SHARES_NO_CREDENTIAL);
+    var seeding = things.seeding();
+
+    assertThat(probesOf(things.verify(RENAMED_THING, seeding)))
+        .contains(
+            "credential shared not-made the fixtures make no credential that may enter two tenants");
+    var first = things.provider().made();
+    things.verify(RENAMED_THING, seeding);
+
+    assertThat(things.provider().made()).isEqualTo(2 * first - 1);
+  }
 }

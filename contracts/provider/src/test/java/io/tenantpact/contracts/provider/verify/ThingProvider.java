@@ -57,6 +57,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     WORKS_FOR_THE_FIRST_TENANT_GRANTED,
     WORKS_FOR_ANYBODY_IF_SEVERAL_WERE_GRANTED,
     SERVES_NOTHING_IF_SEVERAL_WERE_GRANTED,
+    REFUSES_WRITES_IF_SEVERAL_WERE_GRANTED,
+    /** No fault: nobody may enter two tenants. */
+    SHARES_NO_CREDENTIAL,
     LETS_ANY_CACHE_KEEP_ANSWERS,
     /** No fault: who asks as another is asked for again. */
     LETS_A_CACHE_KEEP_ANSWERS_FOR_WHO_ASKED,
@@ -139,6 +142,7 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
   private final Set<String> missed = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean intruded = new AtomicBoolean();
   private final AtomicInteger lists = new AtomicInteger();
+  private final AtomicInteger made = new AtomicInteger();
   private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final ThingAccess access = new ThingAccess(() -> this.fault);
   private final ThingCarrier carrier;
@@ -193,12 +197,18 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
     return lists.get();
   }
 
+  /** How many tenants it ever had. */
+  int made() {
+    return made.get();
+  }
+
   boolean isEmpty() {
     return things.isEmpty() && access.isEmpty();
   }
 
   @Override
   public TestTenant create(Canary canary) {
+    made.incrementAndGet();
     var id = "tenant-" + UUID.randomUUID();
     var key = "key-" + UUID.randomUUID();
     things.put(id, new ConcurrentSkipListMap<>());
@@ -218,6 +228,9 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   @Override
   public Optional<String> sharedCredential(TestTenant caller, TestTenant decoy) {
+    if (fault == Fault.SHARES_NO_CREDENTIAL) {
+      return Optional.empty();
+    }
     var key = "key-" + UUID.randomUUID();
     access.grant(key, caller.id(), decoy.id());
     return Optional.of(key);
@@ -415,6 +428,11 @@ final class ThingProvider implements TenantFixtures, AutoCloseable {
 
   /** The id in the body is the path's, so nobody needs to look at it. */
   private void rename(HttpExchange exchange, String tenant, String id) throws IOException {
+    var sent = exchange.getRequestHeaders().getFirst("X-API-Key");
+    if (fault == Fault.REFUSES_WRITES_IF_SEVERAL_WERE_GRANTED && access.granted(sent).size() > 1) {
+      answer(exchange, 403, "{\"detail\":\"no\"}");
+      return;
+    }
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var words = body.split("\"", -1);
     if (fault == Fault.BELIEVES_WHOSE_A_BODY_SAYS_IT_IS && body.contains("tenantId")) {
